@@ -1,0 +1,1 @@
+"""Views into print: leaflets and handbooks as PDF."""

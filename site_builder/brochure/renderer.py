@@ -1,0 +1,176 @@
+"""HTML into PDF. The only module that imports WeasyPrint, and only when it is used."""
+
+import gc
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+_MM = 96 / 25.4
+"""CSS pixels in a millimetre."""
+
+_TALL = "@page { size: 210mm 3000mm }"
+
+
+class BrochureError(RuntimeError):
+    """A brochure that cannot be printed as it should be, with its name and the reasons."""
+
+    def __init__(self, name: str, reasons: Sequence[str]) -> None:
+        super().__init__(f"{name}: " + "; ".join(reasons))
+        self.name = name
+        self.reasons = tuple(reasons)
+
+    def __reduce__(self) -> tuple[type["BrochureError"], tuple[str, tuple[str, ...]]]:
+        """Let the error travel from a worker process."""
+        return type(self), (self.name, self.reasons)
+
+
+class ForeignAddressError(ValueError):
+    """An address that a brochure may not read."""
+
+
+def engine() -> str:
+    """Return the name and version of what sets the pages."""
+    return f"weasyprint {version('weasyprint')}"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a named part of a document stands; lengths in millimetres."""
+
+    page: int
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A document set into pages."""
+
+    document: Any
+    name: str
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.document.pages)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Where every element with an id stands; of one cut by a page's end, the first part."""
+        found: dict[str, Place] = {}
+        for number, page in enumerate(self.document.pages):
+            for name, (_, top, _, bottom) in page.anchors.items():
+                found.setdefault(name, Place(number, top / _MM, bottom / _MM))
+        return found
+
+    def pdf(self) -> bytes:
+        """Return the document as PDF: tagged, with its title and language."""
+        with _no_complaint(self.name), _no_collection():
+            written: bytes = self.document.write_pdf(pdf_variant="pdf/ua-1", dpi=300)
+        return written
+
+
+class Renderer:
+    """Sets documents in pages. Fonts, style sheets and pictures are kept between documents."""
+
+    def __init__(self, folders: Sequence[Path], styles: Sequence[str]) -> None:
+        """Read from `folders` only; the first is where relative addresses start."""
+        # Websites are built without WeasyPrint, and it takes half a second to import.
+        from weasyprint import CSS  # noqa: PLC0415
+        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+        self._base = folders[0].resolve()
+        self._fetcher = guarded_fetcher(folders)
+        self._fonts = FontConfiguration()
+        self._cache: dict[str, object] = {}
+        with _no_complaint("print.css"):
+            self._styles = [self._css(CSS, text) for text in styles]
+            self._tall = self._css(CSS, _TALL)
+
+    def _css(self, make: Any, text: str) -> object:
+        return make(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+
+    def lay_out(self, html: str, name: str, *, tall: bool = False) -> Layout:
+        """Set a document into pages; with `tall`, into endless ones, to measure its parts.
+
+        Raises `BrochureError` naming the document if anything is out of order.
+        """
+        from weasyprint import HTML  # noqa: PLC0415
+
+        styles = [*self._styles, self._tall] if tall else self._styles
+        with _no_complaint(name), _no_collection():
+            source = HTML(string=html, base_url=f"{self._base}/", url_fetcher=self._fetcher)
+            document = source.render(
+                stylesheets=styles,
+                font_config=self._fonts,
+                cache=self._cache,
+                pdf_variant="pdf/ua-1",
+                dpi=300,
+            )
+        return Layout(document, name)
+
+
+def guarded_fetcher(folders: Sequence[Path]) -> Any:
+    """Return what reads files for WeasyPrint: data URLs and files in `folders`, nothing else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
+
+    roots = [folder.resolve() for folder in folders]
+
+    class GuardedFetcher(URLFetcher):  # type: ignore[misc, unused-ignore]
+        """Refuses every other host and every other folder, and lets no failure pass."""
+
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+            """Return what stands at `url`."""
+            if urlsplit(url).scheme == "file":
+                file = Path(url2pathname(unquote(urlsplit(url).path))).resolve()
+                if not any(file.is_relative_to(root) for root in roots):
+                    raise ForeignAddressError(f"{url} is outside the folders of the county")
+            return super().fetch(url, headers)
+
+    return GuardedFetcher(allowed_protocols={"file", "data"}, fail_on_errors=True)
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _no_complaint(name: str) -> Iterator[None]:
+    """Raise whatever is logged inside as an error that names the document."""
+    logger, collector = logging.getLogger("weasyprint"), _Collector()
+    handlers, logger.handlers = logger.handlers, [collector]
+    try:
+        yield
+    finally:
+        logger.handlers = handlers
+    if collector.messages:
+        raise BrochureError(name, list(dict.fromkeys(collector.messages)))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Leave the garbage of one document until it is done: a sixth of the time is saved."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

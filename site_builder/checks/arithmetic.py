@@ -1,0 +1,102 @@
+"""Investment adds up: the total, its items, its phases and its sources.
+
+Sums are exact. Foreign currency is counted at the rates the brief itself states; without
+a rate a foreign amount cannot be added, and the sum is not checked.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from site_builder.content.catalog import Catalog, Entry
+from site_builder.content.project import Project
+from site_builder.content.project_money import Investment
+from site_builder.content.quantities import Quantity
+from site_builder.content.source import Loc
+from site_builder.diagnostics import Diagnostic, Rule
+
+# Parts are often rounded to 万元; a total may differ from their sum by no more than this.
+ROUNDING = Fraction(10_000)
+
+Part = tuple[str, Quantity]
+
+
+def check_arithmetic(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield every sum of a brief that does not hold."""
+    for entry in catalog.projects.values():
+        yield from _investment(entry)
+
+
+def _investment(entry: Entry[Project]) -> Iterator[Diagnostic]:
+    money = entry.record.investment
+    parts = [
+        (name, value)
+        for name, value in (
+            ("fixed_assets", money.fixed_assets),
+            ("interest", money.interest),
+            ("working_capital", money.working_capital),
+        )
+        if value is not None
+    ]
+    if money.fixed_assets is not None:
+        yield from _sum(entry, ("total",), money.total, parts)
+        items = [(item.name.zh, item.cost) for item in money.items]
+        yield from _sum(entry, ("fixed_assets",), money.fixed_assets, items)
+    phases = [(phase.name.zh, phase.investment) for phase in money.phases]
+    yield from _sum(entry, ("total",), money.total, phases, "phases")
+    sources = [
+        (source.kind.value, source.amount) for source in money.sources if source.amount is not None
+    ]
+    if len(sources) == len(money.sources):
+        yield from _sum(entry, ("total",), money.total, sources, "sources")
+
+
+def _sum(
+    entry: Entry[Project], loc: Loc, whole: Quantity, parts: Sequence[Part], where: str = ""
+) -> Iterator[Diagnostic]:
+    money = entry.record.investment
+    amounts = [yuan(quantity, money) for _, quantity in parts]
+    total = yuan(whole, money)
+    if not parts or total is None or whole.is_range:
+        return
+    if any(amount is None for amount in amounts):
+        return
+    added = sum((amount for amount in amounts if amount is not None), Fraction(0))
+    if abs(added - total) > ROUNDING:
+        listed = " + ".join(f"{name} {_written(quantity)}" for name, quantity in parts)
+        yield entry.source.diagnostic(
+            Rule.SUM_MISMATCH,
+            ("investment", *loc),
+            whole=_written(whole),
+            sum=_in_yuan(added),
+            parts=f"{where}: {listed}" if where else listed,
+        )
+
+
+def yuan(quantity: Quantity, money: Investment) -> Fraction | None:
+    """Return a sum of money in yuan at the brief's own rates; None if it gives no rate."""
+    if quantity.currency == "CNY":
+        return quantity.reference()
+    for exchange in money.exchange:
+        if exchange.rate.unit.per[0].dimension == quantity.currency:
+            return quantity.reference() * exchange.rate.reference()
+    return None
+
+
+def _written(quantity: Quantity) -> str:
+    """Write a sum as authors do, for a message."""
+    if quantity.currency != "CNY":
+        return f"{_plain(quantity.low / 10_000)}万{quantity.unit}"
+    return _in_yuan(Fraction(quantity.low))
+
+
+def _in_yuan(amount: Fraction) -> str:
+    for size, word in ((Fraction(10**8), "亿元"), (Fraction(10**4), "万元")):
+        if abs(amount) >= size:
+            return f"{_plain(Decimal((amount / size).numerator) / (amount / size).denominator)}{word}"
+    return f"{_plain(Decimal(amount.numerator) / amount.denominator)}元"
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:.4f}".rstrip("0").rstrip(".")
+    return text or "0"

@@ -1,0 +1,154 @@
+"""Every reference leads to a record, and from published records only to published ones."""
+
+from collections.abc import Iterator, Sequence
+
+from site_builder.content.catalog import Catalog, Entry
+from site_builder.content.county import County
+from site_builder.content.industry import Industry
+from site_builder.content.model import ReviewStatus
+from site_builder.content.park import Park
+from site_builder.content.policy import Policy
+from site_builder.content.project import Project
+from site_builder.content.schema_errors import suggest
+from site_builder.content.source import Loc, Source
+from site_builder.diagnostics import Diagnostic, Rule
+
+_WORDS = {
+    "project": ("项目", "project"),
+    "industry": ("产业", "industry"),
+    "park": ("园区", "park"),
+    "policy": ("政策", "policy"),
+    "segment": ("产业链环节", "segment"),
+    "plot": ("地块", "plot"),
+}
+
+
+def check_references(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield every reference to nothing, and every published one to something unpublished."""
+    walker = _Walker(catalog)
+    if catalog.county is not None:
+        yield from _county(catalog.county, walker)
+    for project in catalog.projects.values():
+        yield from _project(project, walker, catalog)
+    for industry in catalog.industries.values():
+        yield from _industry(industry, walker)
+    for park in catalog.parks.values():
+        yield from _park(park, walker)
+    for policy in catalog.policies.values():
+        yield from walker.all(policy, "industry", ("industries",), policy.record.industries)
+
+
+class _Walker:
+    """Follows references from one record to others."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._named = catalog.named
+        self._approved = {
+            kind: {
+                slug
+                for slug, entry in entries.items()
+                if entry.record.review.status is ReviewStatus.APPROVED
+            }
+            for kind, entries in (
+                ("project", catalog.projects),
+                ("industry", catalog.industries),
+                ("park", catalog.parks),
+                ("policy", catalog.policies),
+            )
+        }
+        self._read = {
+            "project": set(catalog.projects),
+            "industry": set(catalog.industries),
+            "park": set(catalog.parks),
+            "policy": set(catalog.policies),
+        }
+
+    def one(
+        self,
+        entry: Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy],
+        kind: str,
+        loc: Loc,
+        slug: str,
+    ) -> Iterator[Diagnostic]:
+        """Follow one reference of a record."""
+        known = self._named.get(kind)
+        if known is None:
+            return
+        if slug not in known:
+            yield unknown(entry.source, kind, loc, slug, known)
+        elif (
+            entry.record.review.status is ReviewStatus.APPROVED
+            and slug in self._read[kind]
+            and slug not in self._approved[kind]
+        ):
+            zh, en = _WORDS[kind]
+            yield entry.source.diagnostic(
+                Rule.UNPUBLISHED_REFERENCE, loc, kind_zh=zh, kind_en=en, slug=slug
+            )
+
+    def all(
+        self,
+        entry: Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy],
+        kind: str,
+        loc: Loc,
+        slugs: Sequence[str],
+    ) -> Iterator[Diagnostic]:
+        """Follow a list of references of a record."""
+        for index, slug in enumerate(slugs):
+            yield from self.one(entry, kind, (*loc, index), slug)
+
+
+def unknown(
+    source: Source, kind: str, loc: Loc, slug: str, known: frozenset[str] | set[str]
+) -> Diagnostic:
+    """Build the finding of a reference to nothing, with what it may have meant."""
+    zh, en = _WORDS[kind]
+    hint = suggest(slug, known, zh=f"已有{zh}", en=f"known {en} names")
+    return source.diagnostic(
+        Rule.UNKNOWN_REFERENCE, loc, kind_zh=zh, kind_en=en, slug=slug, **hint
+    )
+
+
+def _county(entry: Entry[County], walker: _Walker) -> Iterator[Diagnostic]:
+    yield from walker.all(entry, "project", ("featured",), entry.record.featured)
+
+
+def _project(entry: Entry[Project], walker: _Walker, catalog: Catalog) -> Iterator[Diagnostic]:
+    project = entry.record
+    yield from walker.one(entry, "industry", ("industry",), project.industry)
+    industry = catalog.industries.get(project.industry)
+    if industry is not None:
+        segments = {segment.id for segment in industry.record.segments}
+        for index, slug in enumerate(project.segments):
+            if slug not in segments:
+                yield unknown(entry.source, "segment", ("segments", index), slug, segments)
+    if project.park is not None:
+        yield from walker.one(entry, "park", ("park",), project.park)
+    park = catalog.parks.get(project.park or "")
+    plots = {plot.id for plot in park.record.plots} if park is not None else set()
+    for index, slug in enumerate(project.plots):
+        if slug not in plots and (park is not None or project.park is None):
+            yield unknown(entry.source, "plot", ("plots", index), slug, plots)
+    yield from walker.all(entry, "policy", ("policies",), project.policies)
+
+
+def _industry(entry: Entry[Industry], walker: _Walker) -> Iterator[Diagnostic]:
+    segments = {segment.id for segment in entry.record.segments}
+    for index, segment in enumerate(entry.record.segments):
+        loc: Loc = ("segments", index)
+        yield from walker.all(entry, "park", (*loc, "parks"), segment.parks)
+        yield from walker.all(entry, "policy", (*loc, "policies"), segment.policies)
+        for number, supply in enumerate(segment.supplies):
+            if supply.to not in segments:
+                hint = suggest(supply.to, segments, zh="本链环节", en="the segments are")
+                yield entry.source.diagnostic(
+                    Rule.SUPPLY_TO_NOWHERE,
+                    (*loc, "supplies", number, "to"),
+                    slug=supply.to,
+                    **hint,
+                )
+
+
+def _park(entry: Entry[Park], walker: _Walker) -> Iterator[Diagnostic]:
+    yield from walker.all(entry, "industry", ("industries",), entry.record.industries)
+    yield from walker.all(entry, "policy", ("policies",), entry.record.policies)

@@ -1,0 +1,130 @@
+"""What the command line says, in Chinese and in English, side by side.
+
+Findings have their own texts in `diagnostics.rules`; here is everything around them.
+"""
+
+import os
+from collections.abc import Mapping
+from enum import Enum
+from typing import NamedTuple
+
+
+class Phrase(NamedTuple):
+    """One thing that is said, as `str.format` templates."""
+
+    zh: str
+    en: str
+
+
+class Say(Enum):
+    """Everything the command line says."""
+
+    # --- help --------------------------------------------------------------------------
+    ZHAOSHANG = Phrase(
+        "招商：把一个县的 YAML 资料检查一遍，发布为中英文网站和招商册。",
+        "A county's YAML files, checked once, published as a bilingual website and brochures.",
+    )
+    CHECK = Phrase(
+        "检查资料，逐处列出问题。PATH 只限定列出哪些文件的问题；检查总是针对全县。",
+        "Check the county's files. PATHs limit what is listed; the whole county is always read.",
+    )
+    BUILD = Phrase(
+        "检查并生成网站和招商册。", "Check everything, then build website and brochures."
+    )
+    SERVE = Phrase(
+        "在本机预览，资料一改页面随之更新。",
+        "Preview on this computer; pages follow the files as they change.",
+    )
+    NEW = Phrase(
+        "写一份带说明的空白资料。KIND 为 project、industry、park、policy 或 county。",
+        "Write a blank file with explanations. KIND is project, industry, park, policy or county.",
+    )
+    SCHEMA = Phrase(
+        "写出 JSON Schema，供编辑器边写边提示。",
+        "Write the JSON Schemas that let an editor help while you write.",
+    )
+    DOCTOR = Phrase(
+        "查看本机是否具备所需的一切，缺什么就给出安装命令。",
+        "See whether this computer has all that is needed, and how to get what it lacks.",
+    )
+    OPTION_ROOT = Phrase("县资料所在目录，默认当前目录。", "The county's folder; here by default.")
+    OPTION_LANG = Phrase(
+        "信息所用语言，默认随系统。", "Language of messages; the system's by default."
+    )
+    OPTION_FORMAT = Phrase("输出格式。", "Format of the findings.")
+    OPTION_STRICT = Phrase("警告也算不通过（退出码 3）。", "Warnings fail as well (exit code 3).")
+    OPTION_SITE_DIR = Phrase(
+        "网站写到哪里，默认 site/。", "Where the website goes; site/ by default."
+    )
+    OPTION_NO_PDF = Phrase("不生成招商册。", "Leave the brochures out.")
+    OPTION_PORT = Phrase("端口。", "The port.")
+    OPTION_OUT = Phrase(
+        "写到哪里，默认 .zhaoshang/schema/。", "Where to; .zhaoshang/schema/ by default."
+    )
+
+    # --- build and serve ---------------------------------------------------------------
+    BUILT = Phrase(
+        "已生成 {pages} 个网页、{documents} 份招商册，用时 {seconds:.1f} 秒。",
+        "Built {pages} pages and {documents} brochures in {seconds:.1f} seconds.",
+    )
+    OPEN_IT = Phrase(
+        "打开：{index}\n预览：make serve（http://127.0.0.1:8000/）",
+        "Open:    {index}\nPreview: make serve (http://127.0.0.1:8000/)",
+    )
+    NOT_BUILT = Phrase("资料未通过检查，没有生成。", "The files do not hold; nothing was built.")
+    COUNTY_NOT_APPROVED = Phrase(
+        "county.yml 尚未审定，没有可发布的内容。"
+        "把 review.status 改为 approved，并写明 by 与 date。",
+        "county.yml is not approved, so there is nothing to publish. Set review.status to "
+        "approved, with by and date.",
+    )
+    SERVING = Phrase("预览地址：{address}（按 Ctrl-C 结束）", "Serving {address} (Ctrl-C stops)")
+
+    # --- new and schema ----------------------------------------------------------------
+    BAD_SLUG = Phrase(
+        "{slug} 不能用作网址。只用小写字母、数字和连字符，如 battery-manganese。",
+        "{slug} cannot be part of a web address. Use lower-case letters, digits and hyphens: "
+        "battery-manganese.",
+    )
+    COUNTY_SLUG = Phrase(
+        "县情文件只有一个，写成：zhaoshang new county county",
+        "There is one county file. Write: zhaoshang new county county",
+    )
+    EXISTS = Phrase("{path} 已存在，未改动。", "{path} exists and was left as it is.")
+    WROTE = Phrase("已写出 {path}", "Wrote {path}")
+    NEXT = Phrase(
+        "接下来：填写内容，运行 zhaoshang check {path}，审定后把 review.status 改为 approved。\n"
+        "编辑器提示：运行一次 zhaoshang schema。",
+        "Next: fill it in, run zhaoshang check {path}, and set review.status to approved once "
+        "it is.\nFor help in your editor, run zhaoshang schema once.",
+    )
+    KEPT_SETTINGS = Phrase(
+        "{path} 已存在，未改动；需要时请在其中的 yaml.schemas 写上这些文件。",
+        "{path} exists and was left as it is; add the files to its yaml.schemas if you like.",
+    )
+
+    # --- paths and the machine ---------------------------------------------------------
+    NO_SUCH_PATH = Phrase("找不到 {path}。", "There is no {path}.")
+    OUTSIDE = Phrase("{path} 不在 {root} 之内。", "{path} is not inside {root}.")
+    FILE_TROUBLE = Phrase("无法读写 {path}：{reason}", "Cannot use {path}: {reason}")
+    MISSING = Phrase("缺少", "missing")
+    OPTIONAL = Phrase("可选", "optional")
+    GET_IT = Phrase("安装：{line}", "get it: {line}")
+    ALL_THERE = Phrase("所需一切俱备。", "Everything needed is there.")
+    SOMETHING_MISSING = Phrase("缺少 {count} 项必需内容。", "Needed and missing: {count}.")
+
+    def __call__(self, language: str, **facts: object) -> str:
+        """Return what is said, in `zh` or `en`."""
+        return (self.value.zh if language == "zh" else self.value.en).format_map(facts)
+
+
+def reader_language(environment: Mapping[str, str] = os.environ) -> str:
+    """Return `zh` if the reader's locale is Chinese, otherwise `en`.
+
+    >>> reader_language({"LANG": "zh_CN.UTF-8"})
+    'zh'
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if locale := environment.get(name):
+            return "zh" if locale.lower().startswith("zh") else "en"
+    return "en"

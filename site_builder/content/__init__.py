@@ -1,0 +1,1 @@
+"""Files into records: strict YAML, one file one record, every value with its place."""

@@ -1,0 +1,71 @@
+"""All records of a county, joined by slug, each with the file it came from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from site_builder.content.county import County
+from site_builder.content.industry import Industry
+from site_builder.content.park import Park
+from site_builder.content.policy import Policy
+from site_builder.content.project import Project
+from site_builder.content.source import Source
+
+RecordT = TypeVar("RecordT", County, Industry, Park, Policy, Project)
+Record = County | Industry | Park | Policy | Project
+
+KINDS: Mapping[str, type[Industry] | type[Park] | type[Policy] | type[Project]] = {
+    "project": Project,
+    "industry": Industry,
+    "park": Park,
+    "policy": Policy,
+}
+"""The kinds of records that there are many of, by the word authors use for them."""
+
+FOLDERS: Mapping[str, str] = {
+    "project": "projects",
+    "industry": "industries",
+    "park": "parks",
+    "policy": "policies",
+}
+
+
+@dataclass(frozen=True)
+class Entry(Generic[RecordT]):
+    """A record with its slug and its source."""
+
+    slug: str
+    record: RecordT
+    source: Source
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything a county keeps.
+
+    `named` holds the slugs of all files by kind, those that could not be read included, so
+    that a reference to a broken record is not reported as a reference to nothing. A kind
+    whose folder could not be looked into is left out.
+    """
+
+    root: Path
+    county: Entry[County] | None
+    projects: Mapping[str, Entry[Project]] = field(default_factory=dict)
+    industries: Mapping[str, Entry[Industry]] = field(default_factory=dict)
+    parks: Mapping[str, Entry[Park]] = field(default_factory=dict)
+    policies: Mapping[str, Entry[Policy]] = field(default_factory=dict)
+    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def entries(
+        self,
+    ) -> Iterator[
+        Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy]
+    ]:
+        """Walk through every record."""
+        if self.county is not None:
+            yield self.county
+        yield from self.projects.values()
+        yield from self.industries.values()
+        yield from self.parks.values()
+        yield from self.policies.values()

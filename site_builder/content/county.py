@@ -1,0 +1,143 @@
+"""The county itself: name, figures, bureau, places, exchange rate."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from site_builder.content.model import (
+    Contact,
+    Day,
+    Distance,
+    Figure,
+    Frozen,
+    Internal,
+    Picture,
+    Position,
+    Prose,
+    Review,
+    Slug,
+    Summary,
+    Tagline,
+    Text,
+    Url,
+    YesNo,
+)
+from site_builder.content.quantities import Amount, Area, Percent, Quantity
+from site_builder.content.project_money import Rate
+
+
+class PlaceKind(StrEnum):
+    """What a place on the map is."""
+
+    COUNTY_SEAT = "county-seat"
+    TOWNSHIP = "township"
+    RAILWAY = "railway"
+    AIRPORT = "airport"
+    EXPRESSWAY = "expressway"
+    SCENIC = "scenic"
+
+
+class Place(Frozen):
+    """A point of the county map."""
+
+    name: Text
+    """地名。Its name."""
+    kind: PlaceKind
+    """类别。What it is."""
+    position: Position
+    """坐标。Where it is."""
+
+
+class Step(Frozen):
+    """One step on an investor's way."""
+
+    title: Text
+    """步骤名称。Its title."""
+    text: Text
+    """做什么、谁来办。What is done, and by whom."""
+    time: Amount | None = None
+    """办理时限，如 3天。How long it takes."""
+
+
+class ExchangeRate(Frozen):
+    """The rate at which sums in yuan are also given in US dollars."""
+
+    rate: Rate
+    """人民币元兑 1 美元，如 7.10元/美元。Yuan for one US dollar."""
+    date: Day
+    """日期。The day of the rate."""
+    source: Text
+    """来源，如 中国外汇交易中心人民币汇率中间价。Where it is from."""
+
+
+class Reason(Frozen):
+    """Why an investor should look here."""
+
+    title: Text
+    """一句话。The reason in a few words."""
+    text: Text
+    """展开说明，带数字。The reason with its figures."""
+
+
+class CountyFields(Frozen):
+    """Everything about the county that may become public."""
+
+    name: Text
+    """县名，如 青岚县。The county's name."""
+    short_name: Text
+    """简称，印章用字，如 青岚。Its short name, as on the seal."""
+    region: Text
+    """所在地区。Where it lies."""
+    sample: YesNo = False
+    """是否虚构示例；真实县请删去。Whether it is fictional."""
+    site_title: Text
+    """网站名称。The website's name."""
+    slogan: Tagline
+    """首页一句话。The sentence on the home page."""
+    summary: Summary
+    """简介，120 字以内。A few sentences."""
+    introduction: Prose
+    """县情。The county."""
+    url: Url
+    """网站地址，如 https://invest.qinglan.example/。Where the website will be."""
+    record: str | None = None
+    """备案号。ICP record number."""
+    updated: Day
+    """资料更新日期。When these facts were last brought up to date."""
+    area: Area
+    """县域面积。Area of the county."""
+    population: Amount
+    """常住人口，如 28.6万人。Residents."""
+    forest_cover: Percent | None = None
+    """森林覆盖率。Forest cover."""
+    figures: tuple[Figure, ...]
+    """主要数据，首页显示前四项以外的也列在县情。Key figures, with year and source."""
+    reasons: tuple[Reason, ...]
+    """投资理由。Why here."""
+    steps: tuple[Step, ...]
+    """投资流程，四步为宜。How to invest, four steps at best."""
+    distances: tuple[Distance, ...]
+    """区位距离。Distances."""
+    places: Annotated[tuple[Place, ...], Field(min_length=2)]
+    """示意图上的地点。Places on the map."""
+    exchange: ExchangeRate
+    """汇率。The exchange rate."""
+    featured: tuple[Slug, ...]
+    """首页重点项目。Featured projects: files in projects/."""
+    bureau: Contact
+    """投资促进机构。The investment bureau."""
+    pictures: tuple[Picture, ...] = ()
+    """照片。Photographs."""
+
+
+class County(CountyFields):
+    """The county as it keeps itself."""
+
+    review: Review
+    """审定。Who let it out."""
+    internal: Internal | None = None
+    """内部资料，永不发布。Never published."""
+
+
+__all__ = ["County", "CountyFields", "ExchangeRate", "Place", "Quantity", "Reason", "Step"]

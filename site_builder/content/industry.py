@@ -1,0 +1,184 @@
+"""An industry with its chain: segments by stage, their strength, what flows between them."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from site_builder.content.model import (
+    Classification,
+    Contact,
+    Count,
+    Day,
+    Figure,
+    Frozen,
+    Internal,
+    Picture,
+    Prose,
+    Review,
+    Slug,
+    Summary,
+    Tagline,
+    Text,
+    YesNo,
+)
+from site_builder.content.quantities import Amount, Money
+
+
+class Stage(StrEnum):
+    """Where a segment stands along the chain."""
+
+    UPSTREAM = "upstream"
+    MIDSTREAM = "midstream"
+    DOWNSTREAM = "downstream"
+    SUPPORT = "support"
+
+
+class Role(StrEnum):
+    """What a segment does for the chain."""
+
+    MATERIAL = "material"
+    AUXILIARY = "auxiliary"
+    EQUIPMENT = "equipment"
+    PROCESS = "process"
+    PRODUCT = "product"
+    SERVICE = "service"
+    CHANNEL = "channel"
+
+
+class Strength(StrEnum):
+    """How well the county does in a segment."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+    MISSING = "missing"
+
+
+class Action(StrEnum):
+    """What the county means to do there."""
+
+    BUILD = "build"
+    EXTEND = "extend"
+    COMPLETE = "complete"
+    STRENGTHEN = "strengthen"
+
+
+class Firm(Frozen):
+    """A local firm in a segment."""
+
+    name: Text
+    """企业名称。The firm."""
+    makes: Text
+    """主要产品与规模。What it makes."""
+    anchor: YesNo = False
+    """是否链主企业。Whether it is an anchor firm."""
+
+
+class Purchase(Frozen):
+    """What firms of the county buy from outside each year."""
+
+    goods: Text
+    """采购的货物或服务。What is bought."""
+    amount: Amount | None = None
+    """年采购量，如 1.6万吨/年。How much a year."""
+    value: Money | None = None
+    """年采购额，如 1.1亿元。Its worth a year."""
+    buyer: Text
+    """采购方。Who buys."""
+
+
+class Supply(Frozen):
+    """What a segment gives to another."""
+
+    to: Slug
+    """供给的环节编号。The segment that receives."""
+    goods: Text
+    """流动的货物或服务。What flows."""
+
+
+class Segment(Frozen):
+    """One link of the chain."""
+
+    id: Slug
+    """环节编号，如 high-purity-sulphate。Its id, unique on the chain."""
+    title: Text
+    """环节名称。Its name."""
+    stage: Stage
+    """上游、中游、下游或配套。Where it stands."""
+    role: Role
+    """功能：原料、辅料、设备、工艺、产品、服务、渠道。What it does."""
+    strength: Strength
+    """强、弱、缺。How well the county does."""
+    action: Action | None = None
+    """建链、延链、补链、强链。What is to be done."""
+    classification: tuple[Classification, ...] = ()
+    """对应行业代码。Its classes in GB/T 4754-2017."""
+    note: Text | None = None
+    """现状一句话。The state of things in a sentence."""
+    firms: tuple[Firm, ...] = ()
+    """本地企业。Local firms."""
+    purchases: tuple[Purchase, ...] = ()
+    """本地企业每年外购（缺口规模）。What local firms buy from outside."""
+    target_profile: Text | None = None
+    """要引进的企业画像。The firm that is sought."""
+    target_regions: tuple[Text, ...] = ()
+    """目标区域。Where such firms are."""
+    parks: tuple[Slug, ...] = ()
+    """适合的园区。Parks that suit."""
+    policies: tuple[Slug, ...] = ()
+    """适用政策。Policies that apply."""
+    supplies: tuple[Supply, ...] = ()
+    """向哪些环节供货。What it supplies, and to whom."""
+
+
+class Tint(StrEnum):
+    """The colour of the sky in an industry's landscapes."""
+
+    MIST = "mist"
+    TEA = "tea"
+    CLAY = "clay"
+    SKY = "sky"
+    SAND = "sand"
+    DAWN = "dawn"
+    SLATE = "slate"
+    MOSS = "moss"
+
+
+class IndustryFields(Frozen):
+    """Everything about an industry that may become public."""
+
+    title: Text
+    """产业名称，如 锰系新材料。The industry."""
+    tagline: Tagline
+    """一句话。One sentence."""
+    summary: Summary
+    """简介，120 字以内。A few sentences for lists."""
+    order: Count = 100
+    """排列次序，小者在前。Its place in lists, small first."""
+    tint: Tint = Tint.MIST
+    """天色。The sky of its landscapes."""
+    updated: Day
+    """资料更新日期。When these facts were last brought up to date."""
+    overview: Prose
+    """产业现状与方向。Where it stands and where it goes."""
+    leader: Text | None = None
+    """链长。The official in charge of the chain."""
+    office: Text | None = None
+    """牵头单位。The office in charge."""
+    figures: tuple[Figure, ...] = ()
+    """产业数据。Figures, with year and source."""
+    segments: tuple[Segment, ...] = ()
+    """环节，按阅读次序。The segments in reading order; none if it is not a chain."""
+    contacts: Annotated[tuple[Contact, ...], Field(min_length=1)]
+    """联系人。Whom to call."""
+    pictures: tuple[Picture, ...] = ()
+    """照片。Photographs."""
+
+
+class Industry(IndustryFields):
+    """An industry as the county keeps it."""
+
+    review: Review
+    """审定。Who let it out."""
+    internal: Internal | None = None
+    """内部资料，永不发布。Never published."""

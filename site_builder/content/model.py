@@ -1,0 +1,373 @@
+"""What every record is made of: texts, dates, places, contacts, sources, review.
+
+The string under each field is what an author reads in the editor: Chinese first, then
+English. Every scalar arrives as the string the author wrote; these types convert it.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, NoReturn
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from site_builder.content.quantities import Amount, Length, Time
+
+
+class Frozen(BaseModel):
+    """A value that never changes and has no unknown fields."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True
+    )
+
+
+def _fail(code: str, **facts: str) -> NoReturn:
+    raise PydanticCustomError(code, code, facts)  # type: ignore[arg-type, unused-ignore]
+
+
+# --- text -----------------------------------------------------------------------------
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_HTML_TAG = re.compile(r"</?[a-zA-Z!][^>]*>?")
+
+
+def _written(text: str) -> str:
+    if not text:
+        _fail("empty-value")
+    return text
+
+
+def _english(text: str) -> str:
+    if found := _HAN.search(text):
+        _fail("chinese-in-english", found=found.group())
+    return text
+
+
+def _without_html(text: str) -> str:
+    if found := _HTML_TAG.search(text):
+        _fail("raw-html", found=found.group())
+    return text
+
+
+def _at_most(limit: int) -> AfterValidator:
+    def check(text: str) -> str:
+        if len(text) > limit:
+            excess = str(len(text) - limit)
+            _fail("too-long", length=str(len(text)), limit=str(limit), excess=excess)
+        return text
+
+    return AfterValidator(check)
+
+
+Written = Annotated[str, AfterValidator(_written)]
+"""A string that is not empty."""
+English = Annotated[Written, AfterValidator(_english)]
+"""A string in English: no Chinese characters."""
+
+
+class Text(Frozen):
+    """A line in both languages."""
+
+    zh: Written
+    """中文。The Chinese text."""
+    en: English
+    """英文，由人审校。The English text, checked by a person."""
+
+
+class Tagline(Text):
+    """A single sentence under a title."""
+
+    zh: Annotated[Written, _at_most(30)]
+    """中文，30 字以内。At most 30 characters."""
+    en: Annotated[English, _at_most(120)]
+    """英文，120 个字符以内。At most 120 characters."""
+
+
+class Summary(Text):
+    """A few sentences for a card in a list."""
+
+    zh: Annotated[Written, _at_most(120)]
+    """中文，120 字以内。At most 120 characters."""
+    en: Annotated[English, _at_most(300)]
+    """英文，300 个字符以内。At most 300 characters."""
+
+
+class Prose(Text):
+    """Paragraphs in both languages, with limited Markdown: emphasis, lists, links."""
+
+    zh: Annotated[Written, AfterValidator(_without_html)]
+    """中文段落，可用 Markdown。Chinese paragraphs in Markdown."""
+    en: Annotated[English, AfterValidator(_without_html)]
+    """英文段落，可用 Markdown。English paragraphs in Markdown."""
+
+
+# --- scalars --------------------------------------------------------------------------
+
+
+def _as_text(value: object, expected: str) -> str:
+    if not isinstance(value, str):
+        _fail("wrong-shape", expected=expected)
+    return value
+
+
+def _read_day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    text = _as_text(value, "date")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        _fail("bad-date", value=text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        _fail("bad-date", value=text)
+
+
+def _read_year(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    text = _as_text(value, "year")
+    if not re.fullmatch(r"(?:19|20|21)\d{2}", text):
+        _fail("bad-number", value=text, expected="year", example="2026")
+    return int(text)
+
+
+def _read_number(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = _as_text(value, "number")
+    if not re.fullmatch(r"-?\d{1,12}(?:\.\d{1,6})?", text):
+        _fail("bad-number", value=text, expected="number", example="1.2")
+    return Decimal(text)
+
+
+def _read_count(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    text = _as_text(value, "number")
+    if not re.fullmatch(r"\d{1,9}", text):
+        _fail("bad-number", value=text, expected="whole", example="3")
+    return int(text)
+
+
+_TRUTH = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
+
+
+def _read_yes_no(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _as_text(value, "yes-no")
+    if text.lower() not in _TRUTH:
+        _fail("bad-format", value=text, expected="yes-no", example="yes")
+    return _TRUTH[text.lower()]
+
+
+Day = Annotated[
+    date, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+Year = Annotated[int, BeforeValidator(_read_year), WithJsonSchema({"type": ["integer", "string"]})]
+Number = Annotated[
+    Decimal, BeforeValidator(_read_number), WithJsonSchema({"type": ["number", "string"]})
+]
+Count = Annotated[
+    int, BeforeValidator(_read_count), WithJsonSchema({"type": ["integer", "string"]})
+]
+YesNo = Annotated[
+    bool, BeforeValidator(_read_yes_no), WithJsonSchema({"enum": ["yes", "no", True, False]})
+]
+
+
+def _matching(expression: str, expected: str, example: str) -> Callable[[str], str]:
+    pattern = re.compile(expression)
+
+    def check(text: str) -> str:
+        if not pattern.fullmatch(text):
+            _fail("bad-format", value=text or "“”", expected=expected, example=example)
+        return text
+
+    return check
+
+
+SLUG = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
+Slug = Annotated[str, AfterValidator(_matching(SLUG, "slug", "battery-manganese"))]
+"""The name of a record, or of a part of one: the file's name without `.yml`."""
+Phone = Annotated[
+    str, AfterValidator(_matching(r"\+?[\d][\d\- ]{4,18}\d(?:转\d{1,6})?", "phone", "0800-5550100"))
+]
+Email = Annotated[
+    str,
+    AfterValidator(_matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "e-mail", "invest@qinglan.example")),
+]
+Url = Annotated[
+    str, AfterValidator(_matching(r"https?://[^\s<>\"']+", "url", "https://www.qinglan.example/"))
+]
+
+
+class MonthOrYear(str):
+    """A year or a month as written: `2027` or `2027-03`."""
+
+    __slots__ = ()
+
+
+Moment = Annotated[
+    str,
+    AfterValidator(_matching(r"\d{4}(-(0[1-9]|1[0-2]))?", "month", "2027-03")),
+    AfterValidator(MonthOrYear),
+]
+"""A year or a month: `2027` or `2027-03`."""
+Classification = Annotated[
+    str, AfterValidator(_matching(r"[A-T]\d{2,4}", "classification", "C2613"))
+]
+"""A class of GB/T 4754-2017, with its section letter."""
+
+
+# --- parts that several records share ---------------------------------------------------
+
+
+class Datum(StrEnum):
+    """The coordinate system a position is given in."""
+
+    WGS84 = "wgs84"
+    GCJ02 = "gcj02"
+    BD09 = "bd09"
+    CGCS2000 = "cgcs2000"
+
+
+class Position(Frozen):
+    """A point on the map, with its coordinate system."""
+
+    latitude: Annotated[Number, Field(ge=3, le=54)]
+    """纬度（度，十进制）。Latitude in decimal degrees."""
+    longitude: Annotated[Number, Field(ge=73, le=136)]
+    """经度（度，十进制）。Longitude in decimal degrees."""
+    system: Datum
+    """坐标系：wgs84、gcj02、bd09 或 cgcs2000。The coordinate system."""
+
+
+class Figure(Frozen):
+    """A number with its year and its source."""
+
+    label: Text
+    """指标名称，如 全国需求量。What is measured."""
+    value: Amount
+    """数值与单位，如 53万吨。The number and its unit."""
+    year: Year
+    """数据年份。The year it holds for."""
+    source: Text
+    """来源：机构、文件、时间。Where it is from: body, publication, date."""
+    method: Text | None = None
+    """若为估算，说明怎样得出。How an estimate was made."""
+
+
+class DistanceKind(StrEnum):
+    """What lies at the other end."""
+
+    AIRPORT = "airport"
+    RAILWAY = "railway"
+    EXPRESSWAY = "expressway"
+    PORT = "port"
+    CITY = "city"
+    TOWN = "town"
+
+
+class Distance(Frozen):
+    """How far something is, by road unless said otherwise."""
+
+    to: Text
+    """目的地，如 青岚北高铁站。The destination."""
+    kind: DistanceKind
+    """类别。The kind of destination."""
+    distance: Length
+    """里程，如 12公里。By road, e.g. 12公里."""
+    time: Time | None = None
+    """车程，如 20分钟。By car, e.g. 20分钟."""
+
+
+class Contact(Frozen):
+    """Whom an investor calls. Office lines only, never a private number."""
+
+    unit: Text
+    """单位。The office."""
+    person: Text | None = None
+    """联系人。The person."""
+    title: Text | None = None
+    """职务。The person's position."""
+    phone: Phone
+    """办公电话，如 0800-5550100。Office telephone."""
+    email: Email | None = None
+    """单位邮箱。Office e-mail."""
+    wechat: str | None = None
+    """单位微信号或公众号。The office's WeChat account."""
+    address: Text | None = None
+    """地址。The postal address."""
+    languages: tuple[Text, ...] = ()
+    """可用语言。Languages spoken."""
+
+
+class Picture(Frozen):
+    """A photograph or drawing in `media/`."""
+
+    file: Annotated[
+        str,
+        AfterValidator(
+            _matching(r"[a-z0-9][a-z0-9_/-]*\.(?:jpg|jpeg|png|webp)", "picture", "jinhe.jpg")
+        ),
+    ]
+    """media/ 下的文件名，如 jinhe-park.jpg。The file's name in media/."""
+    alt: Text
+    """图片说明，供看不见图片的读者。What it shows, for those who cannot see it."""
+    credit: Text | None = None
+    """作者与授权。Its author and licence."""
+
+
+class ReviewStatus(StrEnum):
+    """How far a record is on its way to the public."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in-review"
+    APPROVED = "approved"
+    WITHDRAWN = "withdrawn"
+
+
+class Review(Frozen):
+    """Who let this record out, and when. Only `approved` records are published."""
+
+    status: ReviewStatus
+    """审定状态：draft、in-review、approved、withdrawn。Only approved records are published."""
+    by: str | None = None
+    """审定单位，如 县项目审定小组。Who approved it."""
+    date: Day | None = None
+    """审定日期。When it was approved."""
+    next: Day | None = None
+    """下次复核日期。When it is due for review again."""
+
+
+class Target(Frozen):
+    """A firm that a squad means to win. Never published."""
+
+    name: str
+    """企业名称。The firm."""
+    segment: str | None = None
+    """对应环节。The segment it would fill."""
+    approach: str | None = None
+    """接洽途径。How to reach it."""
+    owner: str | None = None
+    """责任人。Who follows it up."""
+    stage: str | None = None
+    """进展。How far it has come."""
+
+
+class Internal(Frozen):
+    """Everything that must stay inside the bureau. Never published."""
+
+    targets: tuple[Target, ...] = ()
+    """目标企业。Firms to win."""
+    bottom_line: str | None = None
+    """谈判底线。The limit in bargaining."""
+    leads: tuple[str, ...] = ()
+    """线索。Leads."""
+    notes: tuple[str, ...] = ()
+    """内部备注。Notes."""

@@ -1,0 +1,179 @@
+"""Investment, financing and benefits of a project."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from site_builder.content.model import Day, Frozen, Moment, Prose, Text, Year, YesNo
+from site_builder.content.quantities import (
+    Amount,
+    Area,
+    Duration,
+    Measure,
+    Money,
+    MoneyPerArea,
+    Percent,
+    Quantity,
+)
+
+Rate = Annotated[Quantity, Measure(("money/money",), "元/美元", "7.10元/美元")]
+"""What one unit of a foreign currency costs in yuan."""
+
+
+class CostItem(Frozen):
+    """A line of the estimate."""
+
+    name: Text
+    """名称，如 建筑工程、设备购置。What it is."""
+    size: Amount | None = None
+    """规模，如 3.2万平方米。Its size."""
+    cost: Money
+    """投资，如 8200万元。Its cost."""
+
+
+class Phase(Frozen):
+    """A phase with its own money, land and dates."""
+
+    name: Text
+    """名称，如 一期。Its name."""
+    content: Text
+    """内容。What it brings."""
+    investment: Money
+    """投资。Its cost."""
+    land: Area | None = None
+    """用地。Its land."""
+    start: Moment | None = None
+    """开始，如 2027-03。When it starts."""
+    end: Moment | None = None
+    """完成，如 2028-09。When it ends."""
+
+
+class FundingKind(StrEnum):
+    """Where money comes from."""
+
+    EQUITY = "equity"
+    PARTNER_EQUITY = "partner-equity"
+    LOAN = "loan"
+    BOND = "bond"
+    GOVERNMENT = "government"
+    OTHER = "other"
+
+
+class Funding(Frozen):
+    """A source of money."""
+
+    kind: FundingKind
+    """类别：投资方自筹、合作方出资、贷款、债券、政府资金。The kind."""
+    note: Text | None = None
+    """说明。A remark."""
+    amount: Money
+    """金额。How much."""
+
+
+class Exchange(Frozen):
+    """The rate at which a foreign currency was counted."""
+
+    rate: Rate
+    """汇率，如 7.10元/美元。The rate."""
+    date: Day
+    """汇率日期。The day of the rate."""
+
+
+class Investment(Frozen):
+    """What it costs and who pays."""
+
+    total: Money
+    """总投资，如 3.2亿元。Total investment."""
+    fixed_assets: Money | None = None
+    """固定资产投资（建设投资）。Fixed assets, that is, construction."""
+    interest: Money | None = None
+    """建设期利息（未计入固定资产时）。Interest during construction, where not in the above."""
+    working_capital: Money | None = None
+    """流动资金。Working capital."""
+    items: tuple[CostItem, ...] = ()
+    """固定资产投资构成。What the fixed assets consist of."""
+    phases: tuple[Phase, ...] = ()
+    """分期。Phases."""
+    sources: tuple[Funding, ...] = ()
+    """资金来源。Where the money comes from."""
+    exchange: tuple[Exchange, ...] = ()
+    """所用汇率（有外币时必填）。The rates used, where there is foreign currency."""
+    basis_year: Year
+    """价格基准年。The year of the prices."""
+    margin: Percent
+    """估算误差，项目建议书阶段通常 ±30%，写 30%。The error of the estimate, e.g. 30%."""
+
+
+class TaxBasis(StrEnum):
+    """Before or after income tax."""
+
+    BEFORE_TAX = "before-tax"
+    AFTER_TAX = "after-tax"
+
+
+class Return(Frozen):
+    """An internal rate of return with its basis."""
+
+    value: Percent
+    """内部收益率，如 16.8%。The rate."""
+    basis: TaxBasis
+    """税前或税后。Before or after income tax."""
+
+
+class PresentValue(Frozen):
+    """A net present value with its basis."""
+
+    value: Money
+    """净现值。The value."""
+    discount: Percent
+    """折现率，如 10%。The discount rate."""
+    basis: TaxBasis
+    """税前或税后。Before or after income tax."""
+
+
+class PaybackMethod(StrEnum):
+    """Whether later money is discounted."""
+
+    STATIC = "static"
+    DYNAMIC = "dynamic"
+
+
+class Payback(Frozen):
+    """A payback period with how it is counted."""
+
+    value: Duration
+    """回收期，如 6.1年。The period."""
+    method: PaybackMethod
+    """静态或动态。Static, or dynamic (discounted)."""
+    includes_construction: YesNo
+    """是否含建设期。Whether time to build is counted."""
+
+
+class Benefits(Frozen):
+    """What it brings in a normal year of full work, and how that was reckoned."""
+
+    revenue: Money | None = None
+    """年营业收入。Yearly revenue."""
+    cost: Money | None = None
+    """年总成本费用。Yearly total cost."""
+    tax: Money | None = None
+    """年纳税总额。Taxes paid in a year."""
+    profit: Money | None = None
+    """年利润总额。Yearly profit before income tax."""
+    net_profit: Money | None = None
+    """年净利润。Yearly net profit."""
+    returns: tuple[Return, ...] = ()
+    """内部收益率。Internal rates of return."""
+    present_values: tuple[PresentValue, ...] = ()
+    """净现值。Net present values."""
+    paybacks: tuple[Payback, ...] = ()
+    """投资回收期。Payback periods."""
+    profit_rate: Percent | None = None
+    """投资利润率（年利润总额÷总投资）。Yearly profit over total investment."""
+    break_even: Percent | None = None
+    """盈亏平衡点（生产能力利用率）。Break-even, as a share of capacity."""
+    tax_per_area: MoneyPerArea | None = None
+    """亩均税收，如 25.8万元/亩。Tax per mu."""
+    social: Prose | None = None
+    """社会与生态效益。Social and ecological benefit."""
+    assumptions: tuple[Text, ...] = ()
+    """测算口径与假设，每条一句。How this was reckoned, a sentence each."""

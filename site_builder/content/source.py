@@ -1,0 +1,78 @@
+"""Where in an author's file each value stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from site_builder.diagnostics import Diagnostic, Place, Rule
+
+Key = str | int
+Loc = tuple[Key, ...]
+"""The way to a value inside a record, e.g. `("scale", "products", 0, "price")`."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a key and its value begin; lines and columns count from 0."""
+
+    line: int
+    column: int
+    length: int
+    end_line: int
+    key_line: int
+    key_column: int
+    key_length: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one file, with the place of every value in it."""
+
+    path: PurePosixPath
+    lines: tuple[str, ...] = ()
+    spans: Mapping[Loc, Span] = field(default_factory=dict)
+
+    def place(self, loc: Loc = (), *, on_key: bool = False) -> Place:
+        """Return the place of a value, or of the nearest value that encloses it.
+
+        With `on_key`, and wherever only an enclosing value is found, the place is that of
+        the key: it is the key that the reader must look under.
+        """
+        for depth in range(len(loc), 0, -1):
+            span = self.spans.get(loc[:depth])
+            if span is not None:
+                if on_key or depth < len(loc):
+                    return self._place(span.key_line, span.key_column, span.key_length)
+                return self._place(span.line, span.column, span.length)
+        return self._place(0, 0, 1)
+
+    def find(self, loc: Loc, text: str) -> Place:
+        """Return the place of a text inside a value, or of the value if it is not found there."""
+        span = self.spans.get(loc)
+        if span is not None and text:
+            for line in range(span.line, min(span.end_line + 1, len(self.lines))):
+                start = span.column if line == span.line else 0
+                column = self.lines[line].find(text, start)
+                if column >= 0:
+                    return self._place(line, column, len(text))
+        return self.place(loc)
+
+    def at(self, line: int, column: int, length: int = 1) -> Place:
+        """Return a place by line and column, counted from 0."""
+        return self._place(line, column, length)
+
+    def _place(self, line: int, column: int, length: int) -> Place:
+        excerpt = self.lines[line] if line < len(self.lines) else ""
+        room = max(1, len(excerpt) - column)
+        return Place(self.path, line + 1, column + 1, max(1, min(length, room)), excerpt)
+
+    def diagnostic(
+        self, rule: Rule, loc: Loc = (), *, on_key: bool = False, part: str = "", **facts: object
+    ) -> Diagnostic:
+        """Build the finding that `rule` does not hold at `loc`, or at a part of its text."""
+        return Diagnostic(
+            rule,
+            self.find(loc, part) if part else self.place(loc, on_key=on_key),
+            ".".join(str(part) for part in loc),
+            {name: str(fact) for name, fact in facts.items()},
+        )

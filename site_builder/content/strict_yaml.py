@@ -1,0 +1,200 @@
+"""Strict YAML: every scalar is the string its author wrote, and every value has a place.
+
+YAML's own conversions turn `no` into False, `012` into 10 and `12:30` into 750. Here a
+plain tree of mappings, lists and strings is built from the parser's events; what could
+hide or share a value (anchors, aliases, tags, duplicate keys) is refused.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+import yaml
+
+from site_builder.content.source import Loc, Source, Span
+from site_builder.content.yaml_problems import Problem, explain, split_lines, unprintable
+from site_builder.diagnostics import Diagnostic, Rule
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 20
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_NO_KEY = "?"
+
+
+def parse(text: str, path: PurePosixPath) -> tuple[Plain | None, Source, list[Diagnostic]]:
+    """Parse one document.
+
+    Returns the plain tree (None if there is none to speak of), the source that places its
+    values, and what is wrong with it. Never raises for anything an author can write.
+    """
+    lines = split_lines(text)
+    if problem := unprintable(text):
+        return None, Source(path, lines), [_syntax_error(problem, Source(path, lines))]
+    try:
+        events = list(yaml.parse(text, Loader=_Loader))
+    except yaml.YAMLError as error:
+        problem = explain(error, lines)
+        return None, Source(path, lines), [_syntax_error(problem, Source(path, lines))]
+    builder = _Builder(Source(path, lines), iter(events))
+    tree = builder.document()
+    return tree, Source(path, lines, builder.spans), builder.diagnostics
+
+
+def _syntax_error(problem: Problem, source: Source) -> Diagnostic:
+    place = source.at(problem.line, problem.column)
+    facts = {"problem_zh": problem.zh, "problem_en": problem.en}
+    return Diagnostic(Rule.YAML_SYNTAX, place, "", facts)
+
+
+class _Builder:
+    """Builds the plain tree from the events of one document."""
+
+    def __init__(self, source: Source, events: Iterator[yaml.Event]) -> None:
+        self._source = source
+        self._events = events
+        self.spans: dict[Loc, Span] = {}
+        self.diagnostics: list[Diagnostic] = []
+
+    def document(self) -> Plain | None:
+        """Read the one document of a file."""
+        tree: Plain | None = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._report(
+                        Rule.YAML_SYNTAX,
+                        event,
+                        problem_zh="一个文件只能有一段，此处又有 ---",
+                        problem_en="a file holds one document, and here is another ---",
+                    )
+                    break
+            elif isinstance(event, yaml.NodeEvent):
+                tree = self._value(event, ())
+        return tree
+
+    def _value(self, event: yaml.NodeEvent, loc: Loc) -> Plain:
+        self._refuse_sharing(event, loc)
+        if isinstance(event, yaml.ScalarEvent):
+            if event.style is None and event.value in _NULLS and loc:
+                self.diagnostics.append(self._here().diagnostic(Rule.EMPTY_VALUE, loc, on_key=True))
+            return str(event.value)
+        if isinstance(event, yaml.AliasEvent):
+            return ""
+        if len(loc) >= MAX_DEPTH:
+            self._report(Rule.TOO_DEEP, event, loc, limit=str(MAX_DEPTH))
+            self._skip()
+            return ""
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(loc)
+        return self._mapping(loc, in_braces=bool(getattr(event, "flow_style", False)))
+
+    def _sequence(self, loc: Loc) -> list[Plain]:
+        items: list[Plain] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            here = (*loc, len(items))
+            self._mark(here, event, event)
+            items.append(self._value(event, here))
+        return items
+
+    def _mapping(self, loc: Loc, *, in_braces: bool) -> dict[str, Plain]:
+        values: dict[str, Plain] = {}
+        for key_event in self._events:
+            if isinstance(key_event, yaml.MappingEndEvent):
+                break
+            key = self._key(key_event, loc)
+            event = next(self._events)
+            if in_braces and self._has_no_colon(key_event, event):
+                self._report(
+                    Rule.YAML_SYNTAX,
+                    key_event,
+                    loc,
+                    problem_zh=f"“{key}”后没有“: ”和值",
+                    problem_en=f"“{key}” is not followed by a colon, a space and a value",
+                )
+                continue
+            if key == "<<" and isinstance(event, yaml.AliasEvent):
+                self._refuse_sharing(event, loc)
+                continue
+            again = key in values
+            here = (*loc, f"{key} (again)" if again else key)
+            if again:
+                first = self.spans[(*loc, key)].key_line + 1
+                self._report(Rule.DUPLICATE_KEY, key_event, key=key, first=str(first))
+            self._mark(here, event, key_event)
+            value = self._value(event, here)
+            if not again and key != _NO_KEY:
+                values[key] = value
+        return values
+
+    def _key(self, event: yaml.Event, loc: Loc) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_sharing(event, loc)
+            return str(event.value)
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse_sharing(event, loc)
+        else:
+            self._report(
+                Rule.YAML_SYNTAX,
+                event,
+                loc,
+                problem_zh="字段名应是一个词",
+                problem_en="the name of a field must be a plain word",
+            )
+            self._skip()
+        return _NO_KEY
+
+    def _has_no_colon(self, key: yaml.Event, value: yaml.Event) -> bool:
+        """Whether a word between braces stands alone: `{en: tea, silk}` and `{zh:茶}` do that."""
+        if not isinstance(value, yaml.ScalarEvent) or value.value or value.style is not None:
+            return False
+        rest = self._source.lines[key.end_mark.line][key.end_mark.column :]
+        return not rest.lstrip().startswith(":")
+
+    def _skip(self) -> None:
+        depth = 1
+        for event in self._events:
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth == 0:
+                return
+
+    def _refuse_sharing(self, event: yaml.NodeEvent, loc: Loc) -> None:
+        if event.anchor:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            self._report(Rule.ANCHOR, event, loc, name=f"{sign}{event.anchor}")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._report(Rule.TAG, event, loc, name=str(tag).replace("tag:yaml.org,2002:", "!!"))
+
+    def _report(self, rule: Rule, event: yaml.Event, loc: Loc = (), **facts: str) -> None:
+        place = self._source.at(event.start_mark.line, event.start_mark.column, _length(event))
+        name = ".".join(str(part) for part in loc)
+        self.diagnostics.append(Diagnostic(rule, place, name, facts))
+
+    def _mark(self, loc: Loc, event: yaml.Event, key: yaml.Event) -> None:
+        self.spans[loc] = Span(
+            event.start_mark.line,
+            event.start_mark.column,
+            _length(event),
+            event.end_mark.line,
+            key.start_mark.line,
+            key.start_mark.column,
+            _length(key),
+        )
+
+    def _here(self) -> Source:
+        return Source(self._source.path, self._source.lines, self.spans)
+
+
+def _length(event: yaml.Event) -> int:
+    """How much of its first line a node takes; collections are marked by one character."""
+    if isinstance(event, yaml.ScalarEvent) and event.start_mark.line == event.end_mark.line:
+        return max(1, event.end_mark.column - event.start_mark.column)
+    return 1

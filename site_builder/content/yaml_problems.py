@@ -1,0 +1,104 @@
+"""What the YAML parser stumbles over, said for the person who wrote the file."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import yaml
+
+# What libyaml says, in the words of both languages.
+_SAID = {
+    "mapping values are not allowed in this context": (
+        "此处多出一个冒号，或缩进不对",
+        "a colon or an indentation is not expected here",
+    ),
+    "found character that cannot start any token": (
+        "值不能以此字符开头",
+        "a value cannot begin with this character",
+    ),
+    "found a tab character that violates indentation": (
+        "缩进用了制表符",
+        "a tab is used for indentation",
+    ),
+    "could not find expected ':'": ("缺少冒号", "a colon is missing"),
+    "did not find expected key": ("此处应是字段名", "the name of a field is expected here"),
+    "did not find expected '-' indicator": (
+        "此处应是以“- ”开头的列表项",
+        "a list item that begins with `- ` is expected here",
+    ),
+    "did not find expected ',' or '}'": (
+        "花括号没有成对，或其中的值需加引号",
+        "a brace is not closed, or a value inside it needs quotes",
+    ),
+    "did not find expected ',' or ']'": (
+        "方括号没有成对，或其中的值需加引号",
+        "a bracket is not closed, or a value inside it needs quotes",
+    ),
+    "found unexpected end of stream": ("引号没有成对", "a quotation mark is not closed"),
+    "block sequence entries are not allowed in this context": (
+        "列表应另起一行",
+        "a list must begin on a line of its own",
+    ),
+    "did not find expected alphabetic or numeric character": (
+        "以 * 或 & 开头的文字要加引号",
+        "text that begins with * or & needs quotes",
+    ),
+}
+# These are noticed long after the place that has to be put right.
+_NOTICED_LATE = ("while scanning a simple key", "while scanning a quoted scalar")
+_UNSPACED = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(?P<colon>：|:(?=[^\s]))")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+class Problem(NamedTuple):
+    """What is wrong and where; line and column count from 0."""
+
+    line: int
+    column: int
+    zh: str
+    en: str
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """Split a text where YAML does, so that the parser's line numbers hold."""
+    return tuple(_BREAK.split(text))
+
+
+def unprintable(text: str) -> Problem | None:
+    """Return the first character that YAML does not allow, e.g. one that came by pasting."""
+    found = _UNPRINTABLE.search(text)
+    if found is None:
+        return None
+    before = split_lines(text[: found.start()])
+    name = f"U+{ord(found.group()):04X}"
+    return Problem(
+        len(before) - 1,
+        len(before[-1]),
+        f"此处有不可见的控制字符 {name}",
+        f"there is an invisible control character here, {name}",
+    )
+
+
+def explain(error: yaml.YAMLError, lines: Sequence[str]) -> Problem:
+    """Say what the parser's error means, at the place that has to be put right."""
+    said = str(getattr(error, "problem", None) or error).splitlines()[0]
+    zh, en = _SAID.get(said, (said, said))
+    mark = getattr(error, "problem_mark", None)
+    context = getattr(error, "context_mark", None)
+    late = getattr(error, "context", None) in _NOTICED_LATE or "expected ','" in said
+    if mark is None or (late and context is not None and context.line != mark.line):
+        mark = context
+    line = min(getattr(mark, "line", 0), len(lines) - 1)
+    column = getattr(mark, "column", 0)
+    for number in (line, line - 1):
+        colon = _UNSPACED.match(lines[number]) if number >= 0 else None
+        if colon is not None and said.startswith(("could not find", "mapping values")):
+            zh = "冒号要用半角，后面空一格"
+            en = "a colon must be an ASCII colon with a space after it"
+            return Problem(number, colon.start("colon"), zh, en)
+    if lines[line][column : column + 1] == "\t":
+        zh, en = _SAID["found a tab character that violates indentation"]
+    return Problem(line, column, zh, en)

@@ -1,0 +1,1 @@
+"""Records into views: every value as it is read in one language."""

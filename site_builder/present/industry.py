@@ -1,0 +1,101 @@
+"""An industry's chain as it is shown: segments by stage, joined to firms, projects and parks."""
+
+from collections.abc import Iterable
+
+from site_builder.content.industry import Segment, Stage, Strength
+from site_builder.present.links import landscape_path, record_path
+from site_builder.present.views import IndustryView, Link, ProjectView, SegmentView
+from site_builder.present.voice import Voice
+from site_builder.present.words import Choice
+from site_builder.publish.public import PublicCatalog, PublicIndustry
+
+
+def present_chain(
+    slug: str, industry: PublicIndustry, catalog: PublicCatalog, voice: Voice
+) -> tuple[SegmentView, ...]:
+    """Return the segments of a chain, stage by stage, in the author's order."""
+    ranks = {stage: rank for rank, stage in enumerate(Stage)}
+    ordered = sorted(industry.segments, key=lambda segment: ranks[segment.stage])
+    return tuple(_segment(slug, segment, industry, catalog, voice) for segment in ordered)
+
+
+def _segment(
+    slug: str, segment: Segment, industry: PublicIndustry, catalog: PublicCatalog, voice: Voice
+) -> SegmentView:
+    language = voice.language
+    titles = {other.id: voice.text(other.title) for other in industry.segments}
+    return SegmentView(
+        id=segment.id,
+        title=voice.text(segment.title),
+        stage=Choice(segment.stage.value, voice.words.choice(segment.stage)),
+        strength=Choice(segment.strength.value, voice.words.choice(segment.strength)),
+        brief=voice.shown(segment),
+        firms=tuple(voice.text(firm.name) for firm in segment.firms),
+        projects=tuple(
+            Link(voice.text(project.title), record_path("project", name, language))
+            for name, project in catalog.projects.items()
+            if project.industry == slug and segment.id in project.segments
+        ),
+        parks=tuple(
+            Link(voice.text(catalog.parks[s].title), record_path("park", s, language))
+            for s in segment.parks
+        ),
+        policies=tuple(
+            Link(voice.text(catalog.policies[s].title), record_path("policy", s, language))
+            for s in segment.policies
+        ),
+        supplies=tuple(
+            Link(titles[supply.to], supply.to, voice.text(supply.goods))
+            for supply in segment.supplies
+        ),
+        supplied_by=tuple(
+            Link(titles[other.id], other.id, voice.text(supply.goods))
+            for other in industry.segments
+            for supply in other.supplies
+            if supply.to == segment.id
+        ),
+    )
+
+
+def present_industry(
+    slug: str,
+    industry: PublicIndustry,
+    chain: tuple[SegmentView, ...],
+    projects: Iterable[ProjectView],
+    catalog: PublicCatalog,
+    voice: Voice,
+) -> IndustryView:
+    """Return the view of one industry."""
+    stages = tuple(
+        (Choice(stage.value, voice.words.choice(stage)), members)
+        for stage in Stage
+        if (members := tuple(s for s in chain if s.stage.code == stage.value))
+    )
+    language = voice.language
+    return IndustryView(
+        slug=slug,
+        path=record_path("industry", slug, language),
+        landscape=landscape_path("industry", slug),
+        brief=voice.shown(industry),
+        tint=industry.tint.value,
+        stages=stages,
+        segments=chain,
+        gaps=tuple(s for s in chain if s.strength.code != Strength.STRONG.value),
+        projects=tuple(projects),
+        parks=tuple(
+            Link(voice.text(park.title), record_path("park", name, language))
+            for name, park in catalog.parks.items()
+            if slug in park.industries
+        ),
+        policies=_policies(slug, catalog, voice),
+    )
+
+
+def _policies(slug: str, catalog: PublicCatalog, voice: Voice) -> tuple[Link, ...]:
+    """Return the policies made for this industry, or for all of them."""
+    return tuple(
+        Link(voice.text(policy.title), record_path("policy", name, voice.language))
+        for name, policy in catalog.policies.items()
+        if slug in policy.industries or not policy.industries
+    )
+

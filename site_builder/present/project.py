@@ -1,0 +1,213 @@
+"""A project as its page, its card and its leaflet show it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from site_builder.content.project_argument import Series
+from site_builder.content.project_money import Investment, PaybackMethod, TaxBasis
+from site_builder.content.quantities import Bound, Quantity
+from site_builder.content.units import BASES, Unit, parse_unit
+from site_builder.present.facets import facet_codes
+from site_builder.present.links import landscape_path, leaflet_path, record_path
+from site_builder.present.quantities import Spoken
+from site_builder.present.views import (
+    Bar,
+    BarsView,
+    KeyFigure,
+    Link,
+    ProjectView,
+    SegmentView,
+    Share,
+)
+from site_builder.present.voice import Shown, Voice
+from site_builder.publish.public import PublicCatalog, PublicPark, PublicProject
+
+
+def present_project(
+    slug: str,
+    project: PublicProject,
+    catalog: PublicCatalog,
+    chain: tuple[SegmentView, ...],
+    voice: Voice,
+) -> ProjectView:
+    """Return the view of one project; `chain` is its industry's, in reading order."""
+    industry = catalog.industries[project.industry]
+    park = catalog.parks.get(project.park or "")
+    return ProjectView(
+        slug=slug,
+        path=record_path("project", slug, voice.language),
+        landscape=landscape_path("project", slug),
+        leaflet=leaflet_path(slug, voice.language),
+        brief=voice.shown(project),
+        tint=industry.tint.value,
+        industry=Link(
+            voice.text(industry.title), record_path("industry", project.industry, voice.language)
+        ),
+        park=_park_link(project, park, voice),
+        plots=_plots(project, park, voice),
+        park_brief=voice.shown(park) if park is not None else None,
+        segments=project.segments,
+        chain=chain,
+        figures=key_figures(project, voice),
+        charts=_charts(project, voice),
+        cost_shares=_cost_shares(project.investment, voice),
+        source_shares=_source_shares(project.investment, voice),
+        policies=tuple(
+            Link(voice.text(catalog.policies[s].title), record_path("policy", s, voice.language))
+            for s in project.policies
+        ),
+        sort=_sort_keys(project),
+        codes=facet_codes(project),
+    )
+
+
+def _park_link(project: PublicProject, park: PublicPark | None, voice: Voice) -> Link | None:
+    if park is None or project.park is None:
+        return None
+    return Link(voice.text(park.title), record_path("park", project.park, voice.language))
+
+
+def _plots(project: PublicProject, park: PublicPark | None, voice: Voice) -> tuple[Shown, ...]:
+    if park is None:
+        return ()
+    return tuple(voice.shown(plot) for plot in park.plots if plot.id in project.plots)
+
+
+def key_figures(project: PublicProject, voice: Voice) -> tuple[KeyFigure, ...]:
+    """Return the five figures that decide: money, land, payback, return, cooperation."""
+    words = voice.words["figures"]
+    figures = [KeyFigure(str(words.investment), voice.speaker.say(project.investment.total))]
+    size = project.scale.land or project.scale.floor_area
+    if size is not None:
+        label = words.land if project.scale.land is not None else words.floor_area
+        figures.append(KeyFigure(str(label), voice.speaker.say(size)))
+    figures += _returns(project, voice)
+    modes = [voice.words.choice(mode) for mode in project.cooperation.modes]
+    joint = "、" if voice.language == "zh" else ", "
+    figures.append(
+        KeyFigure(str(words.cooperation), Spoken("", modes[0], ""), joint.join(modes[1:]))
+    )
+    return tuple(figures)
+
+
+def _returns(project: PublicProject, voice: Voice) -> list[KeyFigure]:
+    words, benefits = voice.words["figures"], project.benefits
+    if benefits is None:
+        return [KeyFigure(str(words.construction), voice.speaker.say(project.scale.construction))]
+    found = []
+    static = [p for p in benefits.paybacks if p.method is PaybackMethod.STATIC] or list(
+        benefits.paybacks
+    )
+    if static:
+        with_building = static[0].includes_construction
+        note = words.with_construction if with_building else words.without_construction
+        found.append(
+            KeyFigure(str(words.payback), voice.speaker.say(static[0].value), str(note))
+        )
+    after = [r for r in benefits.returns if r.basis is TaxBasis.AFTER_TAX] or list(benefits.returns)
+    if after:
+        note = voice.words.choice(after[0].basis)
+        found.append(KeyFigure(str(words.irr), voice.speaker.say(after[0].value), note))
+    return found
+
+
+def _charts(project: PublicProject, voice: Voice) -> tuple[BarsView, ...]:
+    if project.market is None:
+        return ()
+    return tuple(_bars(series, voice) for series in project.market.series)
+
+
+def _bars(series: Series, voice: Voice) -> BarsView:
+    words = voice.words["chart"]
+    unit, factor = _chart_unit(series, voice)
+    bars = tuple(
+        Bar(
+            str(year),
+            float(value * factor),
+            voice.speaker.number(value * factor),
+            series.forecast_from is not None and year >= series.forecast_from,
+        )
+        for year, value in sorted(series.points.items())
+    )
+    note = str(words.forecast_note) if series.forecast_from is not None else ""
+    return BarsView(
+        voice.text(series.label), unit, bars, voice.text(series.source), note
+    )
+
+
+def _chart_unit(series: Series, voice: Voice) -> tuple[str, Decimal]:
+    """Return the unit a chart is read in and the factor to it: 万吨 is 10,000 t, so ×10, 1,000 t."""
+    parsed = parse_unit(series.unit)
+    word, unit = parsed if parsed is not None else ("", Unit(BASES["个"]))
+    if voice.language == "zh":
+        return voice.speaker.unit(word, unit), Decimal(1)
+    steps = {"万": ("千", Decimal(10)), "亿": ("百万", Decimal(100)), "千万": ("百万", Decimal(10))}
+    word_en, factor = steps.get(word, (word, Decimal(1)))
+    return voice.speaker.unit(word_en, unit), factor
+
+
+def _cost_shares(money: Investment, voice: Voice) -> tuple[Share, ...]:
+    parts = [(voice.text(item.name), item.cost) for item in money.items]
+    if not parts:
+        return ()
+    words = voice.words["figures"]
+    if money.interest is not None:
+        parts.append((str(words.interest), money.interest))
+    if money.working_capital is not None:
+        parts.append((str(words.working_capital), money.working_capital))
+    return _shares(parts, money, voice)
+
+
+def _source_shares(money: Investment, voice: Voice) -> tuple[Share, ...]:
+    parts = [
+        (voice.words.choice(source.kind), source.amount)
+        for source in money.sources
+        if source.amount is not None
+    ]
+    return _shares(parts, money, voice)
+
+
+def _shares(
+    parts: Sequence[tuple[str, Quantity]], money: Investment, voice: Voice
+) -> tuple[Share, ...]:
+    amounts = [in_yuan(amount, money) for _, amount in parts]
+    whole = sum(amounts, Fraction(0))
+    if not whole:
+        return ()
+    percents = [amount * 100 / whole for amount in amounts]
+    return tuple(
+        Share(
+            name,
+            voice.speaker.say(quantity).short,
+            float(percent),
+            f"{float(percent):.1f}%",
+        )
+        for (name, quantity), percent in zip(parts, percents, strict=True)
+    )
+
+
+def in_yuan(quantity: Quantity, money: Investment) -> Fraction:
+    """Return a sum in yuan at the rates the brief states; zero where it states none."""
+    if quantity.currency == "CNY":
+        return quantity.reference()
+    for exchange in money.exchange:
+        if exchange.rate.unit.per[0].dimension == quantity.currency:
+            return quantity.reference() * exchange.rate.reference()
+    return Fraction(0)
+
+
+def _sort_keys(project: PublicProject) -> dict[str, float]:
+    land = project.scale.land
+    return {
+        "investment": float(project.investment.total.reference() / 10_000),
+        "land": float(land.reference() / BASES["亩"].factor) if land is not None else 0.0,
+        "updated": float(project.updated.toordinal()),
+    }
+
+
+def sum_of(quantities: Sequence[Quantity], unit: Unit, word: str = "") -> Quantity:
+    """Return the sum of quantities of one dimension in one unit."""
+    total = sum((q.reference() for q in quantities), Fraction(0)) / unit.factor
+    value = Decimal(total.numerator) / Decimal(total.denominator)
+    return Quantity(value, value, unit, word, Bound.EXACT)

@@ -1,0 +1,165 @@
+"""Quantities as they are read: 3.2亿元; RMB 320 million (about USD 45 million).
+
+The only place where a number changes its unit or its words.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from babel.numbers import format_decimal
+
+from site_builder.content.quantities import Bound, Quantity
+from site_builder.content.units import MULTIPLIERS, Unit
+from site_builder.present.unit_words import CURRENCY_CODES, SINGULAR_PLURAL
+
+_MU_PER_HECTARE = 15
+
+_BOUNDS = {
+    "zh": {Bound.ABOUT: "约", Bound.AT_LEAST: "不低于", Bound.AT_MOST: "不超过"},
+    "en": {Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "},
+}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A quantity in the words of one language, in parts so that the number can stand large."""
+
+    before: str
+    """What precedes the number: `约`, `about `, `RMB `."""
+    number: str
+    unit: str
+    """With a leading space where the language puts one."""
+    aside: str = ""
+    """The same in other units: `8.0 ha`, `about USD 45 million`; may be empty."""
+
+    @property
+    def short(self) -> str:
+        """The quantity alone."""
+        return f"{self.before}{self.number}{self.unit}"
+
+    def __str__(self) -> str:
+        """The quantity, with the same in other units in brackets."""
+        return f"{self.short} ({self.aside})" if self.aside else self.short
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says quantities in one language, with US dollars at the county's stated rate."""
+
+    language: str
+    yuan_per_dollar: Fraction
+
+    def say(self, quantity: Quantity) -> Spoken:
+        """Return a quantity in words."""
+        before = _BOUNDS[self.language].get(quantity.bound, "")
+        if self.language == "zh":
+            return _chinese(quantity, before)
+        return self._english(quantity, before)
+
+    def number(self, value: Decimal | int) -> str:
+        """Return a bare number with the language's separators."""
+        return _digits(Decimal(value), self.language)
+
+    def unit(self, word: str, unit: Unit) -> str:
+        """Return a bare unit, as in the heading of a table or chart: 万吨; 10,000 t."""
+        if self.language == "zh":
+            return f"{word}{unit}"
+        if unit.base.dimension in CURRENCY_CODES:
+            code = CURRENCY_CODES[unit.base.dimension]
+            scale = {"亿": "100 million", "万": "10,000", "百万": "million"}.get(word, "")
+            return f"{code} {scale}".strip() + _per(unit)
+        name = SINGULAR_PLURAL[unit.base.symbol][1] + _per(unit)
+        return f"{_digits(Decimal(MULTIPLIERS[word]), 'en')} {name}" if word else name
+
+    def _english(self, quantity: Quantity, before: str) -> Spoken:
+        if quantity.dimension.startswith("money"):
+            return self._english_money(quantity, before)
+        unit = quantity.unit
+        low, high, scale = _english_scale(quantity.low, quantity.high)
+        number = low if low == high else f"{low} to {high}"
+        singular, plural = SINGULAR_PLURAL[unit.base.symbol]
+        one = quantity.low == quantity.high == 1
+        name = (singular if one else plural) + _per(unit)
+        glue = "" if unit.base.symbol == "%" or not name or name.startswith("/") else " "
+        return Spoken(before, number, f"{scale}{glue}{name}", _hectares(quantity))
+
+    def _english_money(self, quantity: Quantity, before: str) -> Spoken:
+        code = CURRENCY_CODES[quantity.currency]
+        low, high, scale = _english_scale(quantity.low, quantity.high)
+        number = low if low == high else f"{low} to {high}"
+        aside = ""
+        if quantity.currency == "CNY" and quantity.dimension == "money" and not quantity.is_range:
+            dollars = _two_digits(quantity.reference() / self.yuan_per_dollar)
+            low_usd, _, scale_usd = _english_scale(dollars, dollars)
+            aside = f"about USD {low_usd}{scale_usd}"
+        elif quantity.dimension == "money/area" and quantity.unit.per[0].symbol == "亩":
+            per_hectare = _trim(quantity.low * _MU_PER_HECTARE)
+            top = _trim(quantity.high * _MU_PER_HECTARE)
+            low_ha, high_ha, scale_ha = _english_scale(per_hectare, top)
+            span = low_ha if low_ha == high_ha else f"{low_ha} to {high_ha}"
+            aside = f"{code} {span}{scale_ha}/ha"
+        return Spoken(f"{before}{code} ", number, f"{scale}{_per(quantity.unit)}", aside)
+
+
+def _chinese(quantity: Quantity, before: str) -> Spoken:
+    word = quantity.word
+    if quantity.dimension.startswith("money"):
+        word = _chinese_money_word(quantity)
+    size = MULTIPLIERS[word]
+    low = _digits(_trim(quantity.low / size), "zh")
+    high = _digits(_trim(quantity.high / size), "zh")
+    number = low if low == high else f"{low}至{high}"
+    return Spoken(before, number, f"{word}{quantity.unit}")
+
+
+def _chinese_money_word(quantity: Quantity) -> str:
+    """亿 where it reads well, else 万, else nothing: 3.2亿元, 26518万元, 6200元/吨."""
+    amount = abs(quantity.low)
+    hundred_millions = quantity.low / 10**8
+    if amount >= 10**8 and hundred_millions == round(hundred_millions, 2):
+        return "亿"
+    return "万" if amount >= 10_000 else ""
+
+
+def _english_scale(low: Decimal, high: Decimal) -> tuple[str, str, str]:
+    """Split two numbers into digits and a common word: 320000000 is 320, 320, ` million`."""
+    top = abs(high)
+    for size, word in ((10**9, " billion"), (10**6, " million")):
+        # 1,180 million reads better than 1.18 billion only below ten digits of thousands.
+        if top >= size:
+            return _digits(_trim(low / size), "en"), _digits(_trim(high / size), "en"), word
+    return _digits(_trim(low), "en"), _digits(_trim(high), "en"), ""
+
+
+def _per(unit: Unit) -> str:
+    return "".join(f"/{SINGULAR_PLURAL[part.symbol][0] if part.symbol in SINGULAR_PLURAL else CURRENCY_CODES[part.dimension]}" for part in unit.per)
+
+
+def _hectares(quantity: Quantity) -> str:
+    """Hectares beside mu, as English readers expect; empty for any other unit."""
+    if quantity.dimension != "area" or quantity.unit.base.symbol != "亩":
+        return ""
+    # 15 mu are exactly one hectare; one decimal is as exact as 0.1 mu.
+    low, high = (
+        _digits(_trim(value / _MU_PER_HECTARE, 1 if value < 15_000 else 0), "en")
+        for value in (quantity.low, quantity.high)
+    )
+    return f"{low} ha" if low == high else f"{low} to {high} ha"
+
+
+def _two_digits(value: Fraction) -> Decimal:
+    """Round to two significant digits: an estimate at another day's rate holds no more."""
+    number = Decimal(value.numerator) / Decimal(value.denominator)
+    return Decimal(f"{number:.1e}")
+
+
+def _trim(value: Decimal, places: int = 4) -> Decimal:
+    return round(value, places).normalize()
+
+
+def _digits(value: Decimal, language: str) -> str:
+    """Digits with separators; Chinese groups them only from five digits on."""
+    grouped = language == "en" or abs(value) >= 10_000
+    pattern = "#,##0.####" if grouped else "0.####"
+    return format_decimal(value, format=pattern, locale="en" if language == "en" else "zh_CN")

@@ -1,0 +1,223 @@
+"""What templates are given: one view per record, joined to its neighbours."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from site_builder.present.quantities import Spoken
+from site_builder.present.voice import Shown, Voice
+from site_builder.present.words import Choice
+
+
+@dataclass(frozen=True)
+class Link:
+    """Something with a page of its own."""
+
+    title: str
+    path: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number that stands large, with what it is under it."""
+
+    label: str
+    value: Spoken
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A year of a chart."""
+
+    label: str
+    value: float
+    shown: str
+    forecast: bool
+
+
+@dataclass(frozen=True)
+class BarsView:
+    """A yearly series as a chart shows it."""
+
+    title: str
+    unit: str
+    bars: tuple[Bar, ...]
+    source: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part of a whole."""
+
+    name: str
+    shown: str
+    percent: float
+    percent_shown: str
+
+
+@dataclass(frozen=True)
+class SegmentView:
+    """A segment of a chain as it is shown."""
+
+    id: str
+    title: str
+    stage: Choice
+    strength: Choice
+    brief: Shown
+    firms: tuple[str, ...]
+    projects: tuple[Link, ...]
+    parks: tuple[Link, ...]
+    policies: tuple[Link, ...]
+    supplies: tuple[Link, ...]
+    supplied_by: tuple[Link, ...]
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether the county lacks something here."""
+        return self.strength.code != "strong"
+
+
+@dataclass(frozen=True)
+class ProjectView:
+    """A project with everything its page, its card and its leaflet show."""
+
+    slug: str
+    path: str
+    landscape: str
+    leaflet: str
+    brief: Shown
+    tint: str
+    industry: Link
+    park: Link | None
+    plots: tuple[Shown, ...]
+    park_brief: Shown | None
+    segments: tuple[str, ...]
+    chain: tuple[SegmentView, ...]
+    figures: tuple[KeyFigure, ...]
+    charts: tuple[BarsView, ...]
+    cost_shares: tuple[Share, ...]
+    source_shares: tuple[Share, ...]
+    policies: tuple[Link, ...]
+    sort: Mapping[str, float]
+    codes: Mapping[str, tuple[str, ...]]
+    """For each facet of the catalogue, the options the project falls under."""
+
+
+@dataclass(frozen=True)
+class IndustryView:
+    """An industry with its chain and its projects."""
+
+    slug: str
+    path: str
+    landscape: str
+    brief: Shown
+    tint: str
+    stages: tuple[tuple[Choice, tuple[SegmentView, ...]], ...]
+    segments: tuple[SegmentView, ...]
+    gaps: tuple[SegmentView, ...]
+    projects: tuple[ProjectView, ...]
+    parks: tuple[Link, ...]
+    policies: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PlotView:
+    """A plot, and the project that is planned on it."""
+
+    brief: Shown
+    status: Choice
+    square_metres: float
+    project: Link | None
+
+
+@dataclass(frozen=True)
+class ParkView:
+    """A park with its plots and its projects."""
+
+    slug: str
+    path: str
+    landscape: str
+    brief: Shown
+    plots: tuple[PlotView, ...]
+    available: Spoken
+    available_count: int
+    projects: tuple[ProjectView, ...]
+    industries: tuple[Link, ...]
+    policies: tuple[Link, ...]
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class PolicyView:
+    """A policy and whether it holds today."""
+
+    slug: str
+    path: str
+    brief: Shown
+    industries: tuple[Link, ...]
+    projects: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A point of the county map."""
+
+    name: str
+    kind: Choice
+    latitude: float
+    longitude: float
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice in a facet of the catalogue, with the number of projects under it."""
+
+    code: str
+    word: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way of narrowing the catalogue."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class CountyView:
+    """A whole county in one language."""
+
+    language: str
+    voice: Voice
+    brief: Shown
+    other_name: str
+    """Its short name in the other language."""
+    figures: tuple[KeyFigure, ...]
+    totals: tuple[KeyFigure, ...]
+    projects: tuple[ProjectView, ...]
+    featured: tuple[ProjectView, ...]
+    industries: tuple[IndustryView, ...]
+    parks: tuple[ParkView, ...]
+    policies: tuple[PolicyView, ...]
+    places: tuple[PlaceView, ...]
+    contacts: tuple[Shown, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    by_slug: Mapping[str, ProjectView] = field(default_factory=dict)
+
+    def related(self, project: ProjectView, count: int = 3) -> Sequence[ProjectView]:
+        """Return other projects of the same industry, then of the same park."""
+        others = [p for p in self.projects if p.slug != project.slug]
+        others.sort(
+            key=lambda p: (
+                p.industry != project.industry,
+                project.park is None or p.park != project.park,
+            )
+        )
+        return others[:count]

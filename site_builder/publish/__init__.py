@@ -1,0 +1,1 @@
+"""The gate between what a county keeps and what it shows."""

@@ -1,0 +1,41 @@
+"""What is public: values that have no place for anything internal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.content.county import CountyFields
+from site_builder.content.industry import IndustryFields
+from site_builder.content.park import ParkFields
+from site_builder.content.policy import PolicyFields
+from site_builder.content.project import ProjectFields
+
+
+class PublicCounty(CountyFields):
+    """A county as the public may see it."""
+
+
+class PublicProject(ProjectFields):
+    """A project as the public may see it."""
+
+
+class PublicIndustry(IndustryFields):
+    """An industry as the public may see it."""
+
+
+class PublicPark(ParkFields):
+    """A park as the public may see it."""
+
+
+class PublicPolicy(PolicyFields):
+    """A policy as the public may see it."""
+
+
+@dataclass(frozen=True)
+class PublicCatalog:
+    """Everything that may be shown, by slug, in the order in which it is shown."""
+
+    county: PublicCounty
+    projects: Mapping[str, PublicProject]
+    industries: Mapping[str, PublicIndustry]
+    parks: Mapping[str, PublicPark]
+    policies: Mapping[str, PublicPolicy]

@@ -1,0 +1,1 @@
+"""Views into the website: pages poured into a frame, and what machines read beside them."""
