@@ -1,32 +1,76 @@
-"""The order of a build: read, check, publish, present, render."""
+"""The order of a build: read, check, publish, present, render, verify, swap."""
 
 import os
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.brochure.press import print_brochures
 from site_builder.checks.run import check_catalog
+from site_builder.content.catalog import Catalog
 from site_builder.content.reader import read_catalog
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.present.county import present_county
 from site_builder.present.links import LANGUAGES
 from site_builder.present.views import CountyView
-from site_builder.publish.gate import NotApproved, open_gate
+from site_builder.publish.gate import NotApprovedError, open_gate
+from site_builder.publish.public import (
+    PublicCatalog,
+    PublicCounty,
+    PublicIndustry,
+    PublicPark,
+    PublicProject,
+)
+from site_builder.site.pages import Page
+from site_builder.site.photos import publish_photos
+from site_builder.site.render import Frames
+from site_builder.site.verify import faults
+from site_builder.site.writer import Website
 from site_builder.theme import Theme
+
+Report = Callable[[str, int, int], None]
+"""Told of progress: the stage, how much of it is done, how much there is."""
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True)
 class Publication:
     """Everything that is public, in every language, with the theme it is shown in."""
 
+    root: Path
     theme: Theme
     counties: Mapping[str, CountyView]
     site_url: str
+    photos: Sequence[str]
+    """The files of `media/` that public records show."""
     findings: Sequence[Diagnostic]
     """The warnings that did not stop the publication."""
 
 
-class ContentErrors(Exception):
+@dataclass(frozen=True)
+class Written:
+    """How much a build has written."""
+
+    pages: int
+    documents: int
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build has made."""
+
+    pages: int
+    documents: int
+    seconds: float
+    site_dir: Path
+    findings: Sequence[Diagnostic]
+
+
+class ContentErrors(Exception):  # noqa: N818 - what is wrong, not what went wrong
     """The county's files do not hold; nothing is published."""
 
     def __init__(self, findings: Sequence[Diagnostic]) -> None:
@@ -34,10 +78,18 @@ class ContentErrors(Exception):
         self.findings = findings
 
 
+class BuildFailedError(Exception):
+    """The build could not be finished; the website before it is untouched."""
+
+
 def check(root: Path) -> list[Diagnostic]:
     """Read and check a county's folder; return all that is wrong, in the order of the files."""
+    return _read(root)[1]
+
+
+def _read(root: Path) -> tuple[Catalog, list[Diagnostic]]:
     catalog, findings = read_catalog(root)
-    return sorted([*findings, *check_catalog(catalog)], key=Diagnostic.sort_key)
+    return catalog, sorted([*findings, *check_catalog(catalog)], key=Diagnostic.sort_key)
 
 
 def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publication:
@@ -45,19 +97,91 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
 
     Raises `ContentErrors` if anything is wrong; with `strict`, warnings count as well.
     """
-    catalog, findings = read_catalog(root)
-    findings = sorted([*findings, *check_catalog(catalog)], key=Diagnostic.sort_key)
+    catalog, findings = _read(root)
     if any(strict or finding.severity is Severity.ERROR for finding in findings):
         raise ContentErrors(findings)
     try:
         public = open_gate(catalog)
-    except NotApproved:
+    except NotApprovedError:
         raise ContentErrors(findings) from None
     theme = Theme(theme_root)
-    counties = {
-        language: present_county(public, language, theme.words(language)) for language in LANGUAGES
-    }
-    return Publication(theme, counties, public.county.url.rstrip("/") + "/", findings)
+    return Publication(
+        root=root,
+        theme=theme,
+        counties={
+            language: present_county(public, language, theme.words(language))
+            for language in LANGUAGES
+        },
+        site_url=public.county.url.rstrip("/") + "/",
+        photos=_photos(public),
+        findings=findings,
+    )
+
+
+def _photos(public: PublicCatalog) -> list[str]:
+    records: list[PublicCounty | PublicProject | PublicIndustry | PublicPark] = [
+        public.county,
+        *public.projects.values(),
+        *public.industries.values(),
+        *public.parks.values(),
+    ]
+    return sorted({picture.file for record in records for picture in record.pictures})
+
+
+def publish(  # noqa: PLR0913 - the choices of one build
+    publication: Publication,
+    folder: Path,
+    frames: Frames,
+    prose: Sequence[Page],
+    *,
+    brochures: bool,
+    report: Report = silent,
+) -> Written:
+    """Write website and brochures into `folder`, beside the prose pages already there."""
+    website = Website(
+        publication.theme, publication.counties, publication.site_url, brochures=brochures
+    )
+    report("pages", 0, 1)
+    pages = website.write(folder, frames, prose, workers=cores())
+    publish_photos(publication.root / "media", publication.photos, folder)
+    report("pages", 1, 1)
+    documents = 0
+    if brochures:
+        documents = print_brochures(
+            publication.theme,
+            publication.counties,
+            publication.site_url,
+            folder,
+            cache=publication.root / ".zhaoshang/cache/brochures",
+            workers=cores(),
+            report=report,
+        )
+    return Written(pages + len(prose), documents)
+
+
+def verify(folder: Path) -> None:
+    """Raise `BuildFailedError` if the website in `folder` has faults."""
+    found = list(faults(folder))
+    if found:
+        raise BuildFailedError("\n".join(found[:20]))
+
+
+def swap(staging: Path, target: Path) -> None:
+    """Put a finished website in the place of the one before it.
+
+    The old one is renamed away first and deleted last, so that a build that is ended at any
+    moment leaves a whole website behind, under its own name or beside it.
+    """
+    old = staging.with_name(f"{staging.name}-old")
+    if target.exists():
+        target.rename(old)
+    try:
+        staging.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def cores() -> int:

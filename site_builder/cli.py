@@ -61,7 +61,7 @@ _strict = click.option("--strict", is_flag=True, help=Say.OPTION_STRICT(_HELP))
 
 
 @click.group(cls=_Zhaoshang, help=Say.ZHAOSHANG(_HELP))
-@click.version_option(package_name="zhaoshang")
+@click.version_option(package_name="zhaoshang", prog_name="zhaoshang")
 def cli() -> None:
     """Start one of the commands."""
     for stream in (sys.stdout, sys.stderr):
@@ -189,16 +189,19 @@ def doctor(root: Path, lang: str) -> None:
 
 
 def _inside(root: Path, path: Path, lang: str) -> Path:
-    """Return a path as findings name it: from the county's folder."""
-    there = path if path.exists() else root / path
-    if not there.exists():
-        raise click.UsageError(Say.NO_SUCH_PATH(lang, path=path))
-    try:
+    """Return a path as findings name it: from the county's folder.
+
+    An author may write it from where they stand, or from the county's folder.
+    """
+    there = [place for place in (path, root / path) if place.exists()]
+    for place in there:
         # Of a symbolic link it is the link that is reported, not what it leads to.
-        real = there.parent.resolve() / there.name if there.is_symlink() else there.resolve()
-        return real.relative_to(root.resolve())
-    except ValueError:
-        raise click.UsageError(Say.OUTSIDE(lang, path=path, root=root.resolve())) from None
+        real = place.parent.resolve() / place.name if place.is_symlink() else place.resolve()
+        if real.is_relative_to(root.resolve()):
+            return real.relative_to(root.resolve())
+    if there:
+        raise click.UsageError(Say.OUTSIDE(lang, path=path, root=root.resolve()))
+    raise click.UsageError(Say.NO_SUCH_PATH(lang, path=path))
 
 
 def _verdict(findings: Iterable[Diagnostic], *, strict: bool) -> int:

@@ -1,33 +1,60 @@
 """MkDocs as host: it renders the frames and the prose; the records are poured in afterwards.
 
-The only module that imports MkDocs. A plugin is a list of events that delegate.
+The only module that imports MkDocs, both to be run by it (`mkdocs build`, `mkdocs serve`)
+and to run it (`zhaoshang build`, `zhaoshang serve`). It stands beside the command line
+rather than inside `site/`, because what it starts prints brochures as well. A plugin is a
+list of events that delegate.
 """
 
 import logging
-from collections.abc import Mapping
+import os
+import shutil
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config import config_options
+from mkdocs.commands.build import build as host_build
+from mkdocs.commands.serve import serve as host_serve
+from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
+from mkdocs.utils.templates import TemplateContext
 
-from site_builder.build import ContentErrors, Publication, cores, prepare
+from site_builder.build import (
+    BuildFailedError,
+    BuildReport,
+    ContentErrors,
+    Publication,
+    Report,
+    Written,
+    prepare,
+    publish,
+    silent,
+    swap,
+    verify,
+)
+from site_builder.diagnostics import Diagnostic
 from site_builder.diagnostics.printing import as_text
-from site_builder.present.links import prefix
+from site_builder.present.links import TAGS, prefix
 from site_builder.present.views import CountyView
-from site_builder.site.frame import MARKERS, SECTIONS, Head, frame_pages, head
-from site_builder.site.pages import Page, twin_path
-from site_builder.site.writer import Website
+from site_builder.site.error_page import error_page, show_errors
+from site_builder.site.frame import MARKERS, SECTIONS, Head, frame_pages
+from site_builder.site.pages import Page
+from site_builder.site.prose import prose_head, prose_page
 
 log = logging.getLogger("mkdocs.plugins.zhaoshang")
+
+WATCHED = ("projects", "industries", "parks", "policies", "media", "county.yml")
+
 
 class Settings(Config):
     """The plugin's settings in mkdocs.yml."""
@@ -38,27 +65,49 @@ class Settings(Config):
 class ZhaoshangPlugin(BasePlugin[Settings]):
     """Publishes a county's records inside a MkDocs site."""
 
-    publication: Publication
-    frames: dict[tuple[str, int], str]
-    prose: list[Page]
+    def __init__(self) -> None:
+        self.serving = False
+        self.report: Report = silent
+        self.publication: Publication | None = None
+        self.prepared = False
+        self.errors: Sequence[Diagnostic] = ()
+        self.written = Written(0, 0)
+        self.frames: dict[tuple[str, int], str] = {}
+        self.prose: list[Page] = []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview; having this event also keeps the plugin alive."""
+        del dirty
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before a single file is written."""
-        root = Path(config.config_file_path).parent
-        try:
-            self.publication = prepare(root, Path(config.theme.dirs[0]))
-        except ContentErrors as errors:
-            text = "\n".join(as_text(finding, "zh") for finding in errors.findings)
-            raise Abort(text) from errors
+        if not self.prepared:
+            self._prepare(config)
         self.frames, self.prose = {}, []
         # The 404 page and the sitemap know both languages; the website writes them itself.
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        config.site_url = self.publication.site_url
-        config.site_name = str(self.publication.counties["zh"].brief.site_title)
+        if self.publication is not None and not self.serving:
+            config.site_url = self.publication.site_url
         return config
+
+    def _prepare(self, config: MkDocsConfig) -> None:
+        root = Path(config.config_file_path).parent
+        self.errors = ()
+        try:
+            self.publication = prepare(root, Path(config.theme.dirs[0]))
+        except ContentErrors as errors:
+            self.errors = errors.findings
+            if not self.serving:
+                raise Abort(_listed(errors.findings)) from errors
+        if self.errors:
+            # A preview goes on with what was last whole, and shows the errors in the page.
+            log.error(_listed(self.errors))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that are rendered as frames; keep the theme's sources unpublished."""
+        if self.publication is None:
+            return Files([])
         own = (Path(config.docs_dir), Path(config.theme.dirs[0]) / "assets")
         for file in list(files):
             # Material's styles and scripts are not used, the theme's sources not published.
@@ -72,63 +121,45 @@ class ZhaoshangPlugin(BasePlugin[Settings]):
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Escape everything that templates show; MkDocs does not by itself."""
+        del config, files
         env.autoescape = True
         return env
 
     def on_page_context(
-        self, context: dict[str, object], page: HostPage, config: MkDocsConfig, nav: Navigation
-    ) -> Mapping[str, object]:
+        self, context: TemplateContext, page: HostPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Give the frame its words, and what it says of this page."""
+        del nav
         language = "en" if page.url.startswith("en/") else "zh"
         # Pages are rendered one after another, so the theme's language can follow the page.
         config.theme["language"] = language
-        county = self.publication.counties[language]
-        context |= _frame_context(county)
-        context["head"] = MARKERS if self._is_frame(page) else self._prose_head(page, county)
+        publication = self._published()
+        county = publication.counties[language]
+        own = cast("dict[str, object]", context)
+        own.update(_frame_context(county))
+        if page.file.src_uri in frame_pages().values():
+            own["head"] = MARKERS
+        else:
+            own["head"] = self._prose_head(publication, county, page)
         return context
 
-    def _is_frame(self, page: HostPage) -> bool:
-        return page.file.src_uri in frame_pages().values()
-
-    def _prose_head(self, page: HostPage, county: CountyView) -> Head:
-        path = page.url.removeprefix("./")
-        section = path.removeprefix(prefix(county.language)).strip("/")
-        title = f"{page.title} · {county.brief.name}"
+    def _prose_head(self, publication: Publication, county: CountyView, page: HostPage) -> Head:
         description = str(page.meta.get("description", county.brief.summary))
-        record = Page(
-            path=path,
-            twin=twin_path(path),
-            language=county.language,
-            section=section if section in SECTIONS else "",
-            template="prose.html",
-            title=title,
-            description=description,
-            updated=str(getattr(county.brief.updated, "iso", "")),
-            view=county,
-        )
-        self.prose.append(record)
-        template = self.publication.theme.environment.get_template("templates/prose.html")
-        content = template.render(
-            page=record,
-            county=county,
-            w=county.voice.words,
-            root=record.root,
-            title=page.title,
-            lead=page.meta.get("lead", ""),
+        planned = prose_page(county, page.url.removeprefix("./"), str(page.title), description)
+        self.prose.append(planned)
+        return prose_head(
+            publication.theme.environment,
+            county,
+            planned,
+            publication.site_url,
+            title=str(page.title),
+            lead=str(page.meta.get("lead", "")),
             body=Markup(page.content),  # noqa: S704 - prose is written by the site's owner
-        )
-        return head(
-            title=title,
-            description=description,
-            canonical=self.publication.site_url + path,
-            twin=record.root + record.twin,
-            meta=Markup(""),
-            section=record.section,
-            content=Markup(content),  # noqa: S704 - escaped by the template
         )
 
     def on_post_page(self, output: str, page: HostPage, config: MkDocsConfig) -> str:
         """Keep the frames; they are not pages of the website."""
+        del config
         for key, source in frame_pages().items():
             if page.file.src_uri == source:
                 self.frames[key] = output
@@ -136,41 +167,113 @@ class ZhaoshangPlugin(BasePlugin[Settings]):
         return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Pour every record into its frame."""
-        publication, folder = self.publication, Path(config.site_dir)
-        website = Website(publication.theme, publication.counties, publication.site_url)
-        website.write(folder, self.frames, self.prose, workers=cores())
+        """Pour every record into its frame, and print the brochures."""
+        folder = Path(config.site_dir)
+        if self.publication is not None:
+            self.written = publish(
+                self.publication,
+                folder,
+                self.frames,
+                self.prose,
+                brochures=self.config.brochures and not self.serving,
+                report=self.report,
+            )
+        if self.errors and self.publication is not None:
+            show_errors(folder, self.errors)
+        elif self.errors:
+            error_page(folder, self.errors)
 
     def on_serve(
-        self, server: LiveReloadServer, config: MkDocsConfig, builder: object
+        self,
+        server: LiveReloadServer,
+        config: MkDocsConfig,
+        builder: Callable[..., object],
     ) -> LiveReloadServer:
         """Watch the records and the theme as well as the prose."""
+        del builder
         root = Path(config.config_file_path).parent
-        for name in ("projects", "industries", "parks", "policies", "media", "county.yml"):
+        for name in WATCHED:
             if (root / name).exists():
                 server.watch(str(root / name))
         server.watch(config.theme.dirs[0])
         return server
 
+    def _published(self) -> Publication:
+        if self.publication is None:
+            raise BuildFailedError("a page was rendered before anything was published")
+        return self.publication
+
+
+def _listed(findings: Sequence[Diagnostic]) -> str:
+    return "\n\n".join(as_text(finding, "zh") for finding in findings)
+
 
 def _frame_context(county: CountyView) -> dict[str, object]:
     words = county.voice.words
     exchange = county.brief.exchange
-    note = str(words["site"]["exchange"]).format(  # type: ignore[index]
-        rate=exchange.rate,  # type: ignore[attr-defined]
-        date=exchange.date,  # type: ignore[attr-defined]
-        source=exchange.source,  # type: ignore[attr-defined]
+    note = words.site.exchange.format(
+        rate=exchange.rate, date=exchange.date, source=exchange.source
     )
-    folder = prefix(county.language)
+    other = "zh" if county.language == "en" else "en"
     return {
         "w": words,
         "county": county,
         "sections": SECTIONS,
-        "folder": folder,
-        "home": folder or "./",
-        "other_tag": "zh-CN" if county.language == "en" else "en",
+        "folder": prefix(county.language),
+        "home": prefix(county.language) or "./",
+        "other_tag": TAGS[other],
+        # Only the English pages give sums in dollars.
         "exchange_note": note if county.language == "en" else "",
     }
 
 
-__all__ = ["ZhaoshangPlugin"]
+def build_site(
+    root: Path,
+    site_dir: Path | None = None,
+    *,
+    strict: bool = False,
+    brochures: bool = True,
+    report: Report = silent,
+) -> BuildReport:
+    """Build a county's website and brochures, and put them in the place of the old ones.
+
+    `strict` makes warnings stop the build; `report` is told of progress. Raises
+    `ContentErrors` for what an author can mend and `BuildFailedError` for the rest; in
+    both cases the website that was there before stays as it was.
+    """
+    started = time.monotonic()
+    target = (site_dir or root / "site").resolve()
+    staging = target.with_name(f".{target.name}-{os.getpid()}")
+    publication = prepare(root, root / "theme", strict=strict)
+    try:
+        written = _build_with_host(publication, staging, brochures=brochures, report=report)
+        verify(staging)
+        swap(staging, target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    seconds = time.monotonic() - started
+    return BuildReport(written.pages, written.documents, seconds, target, publication.findings)
+
+
+def _build_with_host(
+    publication: Publication, staging: Path, *, brochures: bool, report: Report
+) -> Written:
+    try:
+        config = load_config(str(publication.root / "mkdocs.yml"), site_dir=str(staging))
+        plugin = config.plugins["zhaoshang"]
+        if not isinstance(plugin, ZhaoshangPlugin):
+            raise BuildFailedError("mkdocs.yml does not name the plugin zhaoshang")
+        plugin.publication, plugin.prepared, plugin.report = publication, True, report
+        plugin.config.brochures = plugin.config.brochures and brochures
+        host_build(config)
+    except (MkDocsException, KeyError) as error:
+        raise BuildFailedError(str(error)) from error
+    return plugin.written
+
+
+def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
+    """Show the county's website at `address`, rebuilt whenever a file changes."""
+    host_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+
+
+__all__ = ["ZhaoshangPlugin", "build_site", "serve_site"]

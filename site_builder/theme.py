@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from site_builder.draw.palette import Palette, read_palette
 from site_builder.present.words import Words
 
-
 WIDTHS = (480, 960, 1600)
 """The widths in pixels in which photographs are published."""
 

@@ -88,8 +88,8 @@ class Renderer:
     def __init__(self, folders: Sequence[Path], styles: Sequence[str]) -> None:
         """Read from `folders` only; the first is where relative addresses start."""
         # Websites are built without WeasyPrint, and it takes half a second to import.
-        from weasyprint import CSS  # noqa: PLC0415
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
 
         self._base = folders[0].resolve()
         self._fetcher = guarded_fetcher(folders)
@@ -107,7 +107,7 @@ class Renderer:
 
         Raises `BrochureError` naming the document if anything is out of order.
         """
-        from weasyprint import HTML  # noqa: PLC0415
+        from weasyprint import HTML
 
         styles = [*self._styles, self._tall] if tall else self._styles
         with _no_complaint(name), _no_collection():
@@ -124,7 +124,7 @@ class Renderer:
 
 def guarded_fetcher(folders: Sequence[Path]) -> Any:
     """Return what reads files for WeasyPrint: data URLs and files in `folders`, nothing else."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     roots = [folder.resolve() for folder in folders]
 

@@ -1,1 +1,1 @@
-"""What must hold for a county to be published. Every check reads the catalog and yields findings."""
+"""What must hold for a county to be published; every check reads the catalog."""

@@ -1,7 +1,7 @@
 """Investment adds up: the total, its items, its phases and its sources.
 
-Sums are exact. Foreign currency is counted at the rates the brief itself states; without
-a rate a foreign amount cannot be added, and the sum is not checked.
+Sums are exact. Foreign currency is counted at the rates the brief itself states; a sum
+without its rate cannot be added, and is reported instead.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ Part = tuple[str, Quantity]
 def check_arithmetic(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield every sum of a brief that does not hold."""
     for entry in catalog.projects.values():
+        yield from _rates(entry)
         yield from _investment(entry)
 
 
@@ -44,11 +45,23 @@ def _investment(entry: Entry[Project]) -> Iterator[Diagnostic]:
         yield from _sum(entry, ("fixed_assets",), money.fixed_assets, items)
     phases = [(phase.name.zh, phase.investment) for phase in money.phases]
     yield from _sum(entry, ("total",), money.total, phases, "phases")
-    sources = [
-        (source.kind.value, source.amount) for source in money.sources if source.amount is not None
-    ]
-    if len(sources) == len(money.sources):
-        yield from _sum(entry, ("total",), money.total, sources, "sources")
+    sources = [(source.kind.value, source.amount) for source in money.sources]
+    yield from _sum(entry, ("total",), money.total, sources, "sources")
+
+
+def _rates(entry: Entry[Project]) -> Iterator[Diagnostic]:
+    money = entry.record.investment
+    sums = [money.total, money.fixed_assets, money.interest, money.working_capital]
+    sums += [item.cost for item in money.items]
+    sums += [phase.investment for phase in money.phases]
+    sums += [source.amount for source in money.sources]
+    if any(amount is not None and yuan(amount, money) is None for amount in sums):
+        yield entry.source.diagnostic(
+            Rule.MISSING_FIELD,
+            ("investment", "exchange"),
+            key="exchange",
+            about=Investment.model_fields["exchange"].description,
+        )
 
 
 def _sum(
@@ -85,18 +98,20 @@ def yuan(quantity: Quantity, money: Investment) -> Fraction | None:
 
 def _written(quantity: Quantity) -> str:
     """Write a sum as authors do, for a message."""
+    ends = (quantity.low, quantity.high) if quantity.is_range else (quantity.low,)
     if quantity.currency != "CNY":
-        return f"{_plain(quantity.low / 10_000)}万{quantity.unit}"
-    return _in_yuan(Fraction(quantity.low))
+        return f"{'至'.join(_plain(end / 10_000) for end in ends)}万{quantity.unit}"
+    return "至".join(_in_yuan(Fraction(end)) for end in ends)
 
 
 def _in_yuan(amount: Fraction) -> str:
     for size, word in ((Fraction(10**8), "亿元"), (Fraction(10**4), "万元")):
         if abs(amount) >= size:
-            return f"{_plain(Decimal((amount / size).numerator) / (amount / size).denominator)}{word}"
-    return f"{_plain(Decimal(amount.numerator) / amount.denominator)}元"
+            return f"{_plain(amount / size)}{word}"
+    return f"{_plain(amount)}元"
 
 
-def _plain(number: Decimal) -> str:
-    text = f"{number:.4f}".rstrip("0").rstrip(".")
+def _plain(number: Fraction | Decimal) -> str:
+    exact = Fraction(number)
+    text = f"{Decimal(exact.numerator) / exact.denominator:.4f}".rstrip("0").rstrip(".")
     return text or "0"

@@ -34,8 +34,10 @@ DEMANDS = (
         "scale",
         ("建设规模", "Scale"),
         ("没有产品、接待量、面积或其他规模指标", "no product, visits, floor area or other size"),
-        ("在 scale 下补上 products、visitors、floor_area 或 highlights",
-         "add products, visitors, floor_area or highlights under `scale`"),
+        (
+            "在 scale 下补上 products、visitors、floor_area 或 highlights",
+            "add products, visitors, floor_area or highlights under `scale`",
+        ),
         lambda p: bool(
             p.scale.products or p.scale.visitors or p.scale.floor_area or p.scale.highlights
         ),
@@ -50,11 +52,17 @@ DEMANDS = (
     Demand(
         "market",
         ("市场前景", "Market"),
-        (f"有来源的市场数据不足 {MARKET_FIGURES} 项", f"fewer than {MARKET_FIGURES} sourced figures"),
-        ("在 market.figures 或 market.series 下补足，写明年份和来源",
-         "add to market.figures or market.series, each with year and source"),
-        lambda p: p.market is not None
-        and len(p.market.figures) + len(p.market.series) >= MARKET_FIGURES,
+        (
+            f"有来源的市场数据不足 {MARKET_FIGURES} 项",
+            f"fewer than {MARKET_FIGURES} sourced figures",
+        ),
+        (
+            "在 market.figures 或 market.series 下补足，写明年份和来源",
+            "add to market.figures or market.series, each with year and source",
+        ),
+        lambda p: (
+            p.market is not None and len(p.market.figures) + len(p.market.series) >= MARKET_FIGURES
+        ),
     ),
     Demand(
         "content",
@@ -67,8 +75,10 @@ DEMANDS = (
         "conditions",
         ("建设条件", "Conditions"),
         (f"本地优势不足 {ADVANTAGES} 条", f"fewer than {ADVANTAGES} advantages of the place"),
-        ("在 conditions.advantages 下逐条写明，带数字",
-         "list them under conditions.advantages, with figures"),
+        (
+            "在 conditions.advantages 下逐条写明，带数字",
+            "list them under conditions.advantages, with figures",
+        ),
         lambda p: p.conditions is not None and len(p.conditions.advantages) >= ADVANTAGES,
     ),
     Demand(
@@ -89,12 +99,16 @@ DEMANDS = (
         "benefits",
         ("效益分析", "Benefits"),
         ("没有测算收入、回收期和测算口径", "no revenue, payback and basis of reckoning"),
-        ("补上 benefits.revenue、benefits.paybacks 和 benefits.assumptions",
-         "add benefits.revenue, benefits.paybacks and benefits.assumptions"),
-        lambda p: p.benefits is not None
-        and p.benefits.revenue is not None
-        and bool(p.benefits.paybacks)
-        and bool(p.benefits.assumptions),
+        (
+            "补上 benefits.revenue、benefits.paybacks 和 benefits.assumptions",
+            "add benefits.revenue, benefits.paybacks and benefits.assumptions",
+        ),
+        lambda p: (
+            p.benefits is not None
+            and p.benefits.revenue is not None
+            and bool(p.benefits.paybacks)
+            and bool(p.benefits.assumptions)
+        ),
     ),
     Demand(
         "risks",
@@ -145,7 +159,7 @@ def _brief(entry: Entry[Project]) -> Iterator[Diagnostic]:
 
 
 def _chains(catalog: Catalog) -> Iterator[Diagnostic]:
-    all_read = catalog.named.get("project") == catalog.projects.keys()
+    all_read = catalog.named.get("project") == frozenset(catalog.projects)
     answered = {
         (entry.record.industry, segment)
         for entry in catalog.projects.values()

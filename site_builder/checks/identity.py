@@ -32,9 +32,7 @@ def check_identity(catalog: Catalog) -> Iterator[Diagnostic]:
 
 
 def _unsigned(source: Source, zh: str, en: str) -> Diagnostic:
-    return source.diagnostic(
-        Rule.REVIEW_UNSIGNED, ("review",), on_key=True, what_zh=zh, what_en=en
-    )
+    return source.diagnostic(Rule.REVIEW_UNSIGNED, ("review",), on_key=True, what_zh=zh, what_en=en)
 
 
 def _unique(source: Source, name: str, ids: Sequence[str]) -> Iterator[Diagnostic]:

@@ -23,12 +23,13 @@ def check_pictures(catalog: Catalog) -> Iterator[Diagnostic]:
         for index, picture in enumerate(pictures):
             loc = ("pictures", index, "file")
             file = media / picture.file
-            if not file.is_file() or file.resolve() != media.resolve() / picture.file:
+            if (
+                not file.is_file()
+                or file.resolve() != catalog.root.resolve() / "media" / picture.file
+            ):
                 known = [str(p.relative_to(media)) for p in media.rglob("*") if p.is_file()]
                 hint = suggest(picture.file, known, zh="media/ 中有", en="media/ holds")
-                yield entry.source.diagnostic(
-                    Rule.PICTURE_MISSING, loc, name=picture.file, **hint
-                )
+                yield entry.source.diagnostic(Rule.PICTURE_MISSING, loc, name=picture.file, **hint)
             elif problem := problem_of(file):
                 zh, en = problem
                 yield entry.source.diagnostic(

@@ -104,9 +104,7 @@ def unknown(
     """Build the finding of a reference to nothing, with what it may have meant."""
     zh, en = _WORDS[kind]
     hint = suggest(slug, known, zh=f"已有{zh}", en=f"known {en} names")
-    return source.diagnostic(
-        Rule.UNKNOWN_REFERENCE, loc, kind_zh=zh, kind_en=en, slug=slug, **hint
-    )
+    return source.diagnostic(Rule.UNKNOWN_REFERENCE, loc, kind_zh=zh, kind_en=en, slug=slug, **hint)
 
 
 def _county(entry: Entry[County], walker: _Walker) -> Iterator[Diagnostic]:

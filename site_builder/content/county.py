@@ -23,8 +23,7 @@ from site_builder.content.model import (
     Url,
     YesNo,
 )
-from site_builder.content.quantities import Amount, Area, Percent, Quantity
-from site_builder.content.project_money import Rate
+from site_builder.content.quantities import Amount, Area, DollarRate, Percent
 
 
 class PlaceKind(StrEnum):
@@ -63,7 +62,7 @@ class Step(Frozen):
 class ExchangeRate(Frozen):
     """The rate at which sums in yuan are also given in US dollars."""
 
-    rate: Rate
+    rate: DollarRate
     """人民币元兑 1 美元，如 7.10元/美元。Yuan for one US dollar."""
     date: Day
     """日期。The day of the rate."""
@@ -140,4 +139,4 @@ class County(CountyFields):
     """内部资料，永不发布。Never published."""
 
 
-__all__ = ["County", "CountyFields", "ExchangeRate", "Place", "Quantity", "Reason", "Step"]
+__all__ = ["County", "CountyFields", "ExchangeRate", "Place", "Reason", "Step"]

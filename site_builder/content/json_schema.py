@@ -21,7 +21,7 @@ MODELS: Mapping[str, type[Frozen]] = {**KINDS, "county": County}
 
 _EXAMPLES = re.compile(r"[如写] ([^，。；）]+)")
 _TITLE = re.compile(r"[^，。；：（]+")
-_NOT_EMPTY = Written.__metadata__[0].func  # type: ignore[attr-defined]
+_NOT_EMPTY = Written.__metadata__[0].func
 # Written without quotes, YAML editors take these for numbers.
 _LIKE_NUMBERS = {"slug", "phone", "month"}
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.content.industry import Firm
 from site_builder.content.model import (
     Contact,
     Count,
@@ -24,7 +25,6 @@ from site_builder.content.model import (
     Year,
     YesNo,
 )
-from site_builder.content.industry import Firm
 from site_builder.content.project_argument import UtilityKind
 from site_builder.content.quantities import (
     Amount,

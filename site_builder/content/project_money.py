@@ -1,22 +1,17 @@
 """Investment, financing and benefits of a project."""
 
 from enum import StrEnum
-from typing import Annotated
 
 from site_builder.content.model import Day, Frozen, Moment, Prose, Text, Year, YesNo
 from site_builder.content.quantities import (
     Amount,
     Area,
     Duration,
-    Measure,
     Money,
     MoneyPerArea,
     Percent,
-    Quantity,
+    Rate,
 )
-
-Rate = Annotated[Quantity, Measure(("money/money",), "元/美元", "7.10元/美元")]
-"""What one unit of a foreign currency costs in yuan."""
 
 
 class CostItem(Frozen):

@@ -6,7 +6,7 @@ Reading only. How a quantity is spoken in each language is `present.quantities`.
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated
@@ -57,7 +57,7 @@ class Quantity:
         return self.unit.base.dimension if self.dimension.startswith("money") else ""
 
     def reference(self) -> Fraction:
-        """The middle of the quantity in the reference unit of its dimension, exactly.
+        """Return the middle of the quantity in the reference unit of its dimension, exactly.
 
         Square metres for area, yuan for money in yuan, months for duration.
         """
@@ -96,19 +96,22 @@ class Measure:
     """The pydantic type of a field that holds a quantity of certain dimensions.
 
     `dimensions` lists what fits; a trailing `/*` allows any denominators, and the empty
-    tuple allows everything. `units` and `example` tell an author what to write.
+    tuple allows everything; a currency may stand for `money`, as in `CNY/USD`. `units` and
+    `example` tell an author what to write.
     """
 
     dimensions: tuple[str, ...]
     units: str
     example: str
+    positive: bool = False
 
     def fits(self, quantity: Quantity) -> bool:
         """Whether the quantity measures what this field asks for."""
         if not self.dimensions:
             return True
+        names = (quantity.dimension, quantity.unit.currencies)
         return any(
-            quantity.dimension.startswith(d[:-1]) if d.endswith("/*") else quantity.dimension == d
+            quantity.dimension.startswith(d[:-1]) if d.endswith("/*") else d in names
             for d in self.dimensions
         )
 
@@ -123,6 +126,8 @@ class Measure:
         quantity = read_quantity(value, units=self.units, example=self.example)
         if not self.fits(quantity):
             raise self.error("wrong-unit", value)
+        if self.positive and quantity.low <= 0:
+            raise self.error("bad-quantity", value)
         return quantity
 
     def error(self, code: str, value: str) -> PydanticCustomError:
@@ -169,18 +174,18 @@ def read_quantity(text: str, *, units: str = "", example: str = "3.2亿元") -> 
         raise _error("wrong-unit", text, units, example)
     word, unit = parsed
     multiplier = MULTIPLIERS[word]
-    low_multiplier = _multiplier_of_lower_end(match, unit, multiplier, text, units, example)
-    low = _decimal(match["low"], text, units, example) * low_multiplier
-    high = _decimal(match["high"], text, units, example) * multiplier if match["high"] else low
+    low_multiplier = _multiplier_of_lower_end(match, unit, multiplier)
+    if low_multiplier is None:
+        raise _error("bad-quantity", text, units, example)
+    low = _decimal(match["low"]) * low_multiplier
+    high = _decimal(match["high"]) * multiplier if match["high"] else low
     if high < low:
         raise _error("reversed-range", text, units, example)
     bound = _PREFIX.get(match["prefix"] or "") or _SUFFIX.get(match["suffix"] or "")
     return Quantity(low, high, unit, word, bound or Bound.EXACT)
 
 
-def _multiplier_of_lower_end(
-    match: re.Match[str], unit: Unit, multiplier: int, text: str, units: str, example: str
-) -> int:
+def _multiplier_of_lower_end(match: re.Match[str], unit: Unit, multiplier: int) -> int | None:
     """`300万至500万元`: the lower end may carry a counting word or unit of its own."""
     written = match["low_unit"]
     if not written or not match["high"]:
@@ -188,16 +193,11 @@ def _multiplier_of_lower_end(
     if written in MULTIPLIERS:
         return MULTIPLIERS[written]
     parsed = parse_unit(written)
-    if parsed is None or parsed[1] != unit:
-        raise _error("bad-quantity", text, units, example)
-    return MULTIPLIERS[parsed[0]]
+    return MULTIPLIERS[parsed[0]] if parsed is not None and parsed[1] == unit else None
 
 
-def _decimal(digits: str, text: str, units: str, example: str) -> Decimal:
-    try:
-        return Decimal(digits.replace(",", ""))
-    except InvalidOperation:
-        raise _error("bad-quantity", text, units, example) from None
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))
 
 
 Money = Annotated[Quantity, Measure(("money",), "元、万元、亿元、万美元", "3.2亿元")]
@@ -206,6 +206,18 @@ Duration = Annotated[Quantity, Measure(("duration",), "个月、年", "18个月"
 Time = Annotated[Quantity, Measure(("time",), "分钟、小时、天", "42分钟")]
 Length = Annotated[Quantity, Measure(("length",), "公里、米", "12公里")]
 People = Annotated[Quantity, Measure(("people",), "人、万人", "320人")]
+DollarRate = Annotated[Quantity, Measure(("CNY/USD",), "元/美元", "7.10元/美元", positive=True)]
+"""What one US dollar costs in yuan."""
+Rate = Annotated[
+    Quantity,
+    Measure(
+        ("CNY/USD", "CNY/EUR", "CNY/HKD", "CNY/JPY"),
+        "元/美元、元/欧元、元/港元、元/日元",
+        "7.10元/美元",
+        positive=True,
+    ),
+]
+"""What one unit of a foreign currency costs in yuan."""
 Percent = Annotated[Quantity, Measure(("ratio",), "%", "16.8%")]
 Price = Annotated[Quantity, Measure(("money/*",), "元/吨、元/件、元/千瓦时", "6200元/吨")]
 MoneyPerArea = Annotated[Quantity, Measure(("money/area",), "万元/亩、元/平方米", "25万元/亩")]

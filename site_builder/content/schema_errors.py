@@ -2,8 +2,9 @@
 
 import difflib
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import TypedDict
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -33,16 +34,47 @@ _SHAPES = {
     "mapping_type": ("“名称: 值”的一组内容", "`name: value` pairs"),
     "tuple_type": ("列表", "a list"),
     "string_type": ("一行文字", "a line of text"),
+    "enum": ("一个值", "a single value"),
     "wrong-shape": ("一个值", "a single value"),
 }
 
 
 def diagnose(error: ValidationError, model: type[BaseModel], source: Source) -> list[Diagnostic]:
     """Return one finding for each thing that pydantic found wrong in a record."""
-    return [_diagnose_one(detail, model, source) for detail in error.errors(include_url=False)]
+    details = [d for d in error.errors(include_url=False) if not _is_consequence(d)]
+    unknown = [d["loc"] for d in details if d["type"] == "extra_forbidden"]
+    missing = [d["loc"] for d in details if d["type"] == "missing"]
+    meant = {meant for loc in unknown for meant in _meant(loc, missing, model)}
+    return [
+        _diagnose_one(detail, model, source)
+        for detail in details
+        if detail["type"] != "missing" or detail["loc"] not in meant
+    ]
 
 
-def suggest(word: str, known: Iterable[str], *, zh: str, en: str) -> dict[str, str]:
+def _is_consequence(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short only because of what is wrong in its entries."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def _meant(unknown: Loc, missing: Sequence[Loc], model: type[BaseModel]) -> Sequence[Loc]:
+    """Return the missing field that a misspelt one stands for: that is one mistake, not two."""
+    beside = {str(loc[-1]): loc for loc in missing if loc[:-1] == unknown[:-1]}
+    parent = model_at(model, unknown[:-1])
+    close = difflib.get_close_matches(str(unknown[-1]), beside, n=1)
+    if not close and parent is not None and issubclass(parent, Text):
+        close = list(beside)[:1]
+    return [beside[name] for name in close]
+
+
+class Hint(TypedDict):
+    """The facts of a remedy that is worded for the case."""
+
+    hint_zh: str
+    hint_en: str
+
+
+def suggest(word: str, known: Iterable[str], *, zh: str, en: str) -> Hint:
     """Say which known names come close to `word`, or list them all.
 
     Returns the facts `hint_zh` and `hint_en`; `zh` and `en` introduce the full list.
@@ -68,6 +100,21 @@ def _diagnose_one(detail: ErrorDetails, model: type[BaseModel], source: Source) 
     if on_key:
         loc = loc[:-1]
     kind = detail["type"]
+    if kind in _SHAPES and not (kind == "enum" and isinstance(detail["input"], str)):
+        return _wrong_shape(loc, detail, model, source)
+    if kind in _RULES:
+        facts = {name: str(fact) for name, fact in detail.get("ctx", {}).items()}
+        words = _EXPECTED.get(facts.get("expected", ""), ("", ""))
+        facts |= {"expected_zh": words[0], "expected_en": words[1]}
+        part = facts.get("found", "")
+        return source.diagnostic(_RULES[kind], loc, on_key=on_key, part=part, **facts)
+    return _diagnose_structure(loc, detail, model, source)
+
+
+def _diagnose_structure(
+    loc: Loc, detail: ErrorDetails, model: type[BaseModel], source: Source
+) -> Diagnostic:
+    kind = detail["type"]
     if kind == "missing":
         return _missing(loc, model, source)
     if kind == "extra_forbidden":
@@ -77,21 +124,34 @@ def _diagnose_one(detail: ErrorDetails, model: type[BaseModel], source: Source) 
     if kind == "enum":
         return _bad_choice(loc, detail, model, source)
     if kind == "too_short":
-        return source.diagnostic(Rule.EMPTY_VALUE, loc, on_key=True)
-    if kind in _SHAPES and not (kind == "wrong-shape" and isinstance(detail["input"], str)):
-        return _wrong_shape(loc, detail, model, source)
-    facts = {name: str(fact) for name, fact in detail.get("ctx", {}).items()}
-    if kind in _RULES:
-        words = _EXPECTED.get(facts.get("expected", ""), ("", ""))
-        facts |= {"expected_zh": words[0], "expected_en": words[1]}
-        return source.diagnostic(_RULES[kind], loc, on_key=on_key, **facts)
+        return _too_few(loc, detail, source)
+    # What is left are the limits of a number; pydantic names the limit that was passed.
+    limit = next(iter(detail.get("ctx", {}).values()), "")
+    zh, en = ("不小于", "at least") if kind.startswith("greater") else ("不大于", "at most")
     return source.diagnostic(
         Rule.BAD_NUMBER,
         loc,
         value=detail["input"],
-        expected_zh="此处可用的数值",
-        expected_en="a number that fits here",
-        example=", ".join(f"{name} {fact}" for name, fact in facts.items()) or "—",
+        expected_zh=f"{zh} {limit} 的数",
+        expected_en=f"a number of {en} {limit}",
+        example=limit,
+    )
+
+
+def _too_few(loc: Loc, detail: ErrorDetails, source: Source) -> Diagnostic:
+    least, found = detail["ctx"]["min_length"], len(detail["input"])
+    if not found:
+        return source.diagnostic(Rule.EMPTY_VALUE, loc, on_key=True)
+    return source.diagnostic(
+        Rule.WRONG_SHAPE,
+        loc,
+        on_key=True,
+        expected_zh=f"至少 {least} 项",
+        expected_en=f"at least {least} entries",
+        found_zh=f" {found} 项",
+        found_en=str(found),
+        hint_zh=f"补足 {least} 项",
+        hint_en=f"add entries until there are {least}",
     )
 
 
@@ -134,7 +194,7 @@ def _wrong_shape(
 ) -> Diagnostic:
     expected = _SHAPES[detail["type"]]
     found = {"str": ("一行文字", "a line of text"), "list": ("列表", "a list")}.get(
-        type(detail["input"]).__name__, ("一组内容", "a group")
+        type(detail["input"]).__name__, ("带字段的一组内容", "a group of `key: value` pairs")
     )
     there = model_at(model, loc)
     hint_zh, hint_en = "参照 zhaoshang new 给出的样例", "see the skeleton `zhaoshang new` writes"

@@ -1,9 +1,10 @@
 """The file that `zhaoshang new` writes: every field of a record, each under its sentence.
 
 Required fields stand with a value that the reader accepts. Optional ones are commented
-out, one `#` for each level of choice: a line is used by removing its `#`.
+out, one `#` for each level of choice: a field is used by removing that `#`.
 """
 
+import textwrap
 import typing
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -36,9 +37,9 @@ _LAST_RESORTS = (
 )
 
 _NOTE = """\
-# 写法：必填项已列出，把“待填写”换成内容；选填项前有 #，去掉 # 即可启用。
+# 写法：必填项已列出，把“待填写”换成内容。选填项每行以 # 开头，去掉这一整块行首的 # 即可启用。
 # Required fields stand below: replace 待填写 and “To be written”. Optional fields begin
-# with #: remove it to use them.
+# with #: to use one, remove that sign from each line of it.
 """
 
 
@@ -68,16 +69,16 @@ class _Outline:
     def fields(self, model: type[BaseModel], depth: int) -> Iterator[list[str]]:
         """Yield the lines of each field: its sentence, its choices, its value."""
         types = typing.get_type_hints(model, include_extras=True)
-        for name, field in model.model_fields.items():
-            if field.is_required():
-                yield self._field(name, field, types[name], depth)
-            elif depth <= _DEPTH:
-                sentence, entry = self._parts(name, field, types[name], depth)
-                yield [*sentence, *(f"#{line}" for line in entry)]
-
-    def _field(self, name: str, field: FieldInfo, type_: object, depth: int) -> list[str]:
-        sentence, entry = self._parts(name, field, type_, depth)
-        return [*sentence, *entry]
+        fields = model.model_fields
+        shown = {name for name, field in fields.items() if field.is_required()}
+        # A group of optional fields alone would be empty, and YAML has no empty group.
+        shown = shown or set(list(fields)[:1])
+        for name, field in fields.items():
+            if name not in shown and depth > _DEPTH:
+                continue
+            sentence, entry = self._parts(name, field, types[name], depth)
+            sign = "" if name in shown else "#"
+            yield [*sentence, *(f"{sign}{line}" for line in entry)]
 
     def _parts(
         self, name: str, field: FieldInfo, type_: object, depth: int
@@ -147,15 +148,19 @@ class _Outline:
 
 def _choices(type_: object) -> list[str]:
     """Return the comment that lists what a field with choices may hold."""
-    lines: list[str] = []
-    for part in _inside(type_):
-        if isinstance(part, type) and issubclass(part, StrEnum):
-            for member in part:
-                if lines and len(lines[-1]) + len(member) < _ONE_LINE:
-                    lines[-1] += f" | {member}"
-                else:
-                    lines.append(f"#   {member}")
-    return lines
+    members = [
+        str(member)
+        for part in _inside(type_)
+        if isinstance(part, type) and issubclass(part, StrEnum)
+        for member in part
+    ]
+    listed = f"可选 One of: {' | '.join(members)}"
+    # One space after the sign: two would mean a field that is commented out.
+    return (
+        [f"# {line}" for line in textwrap.wrap(listed, _ONE_LINE, break_on_hyphens=False)]
+        if members
+        else []
+    )
 
 
 def _indented(lines: list[str]) -> list[str]:

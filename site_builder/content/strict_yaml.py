@@ -7,6 +7,7 @@ hide or share a value (anchors, aliases, tags, duplicate keys) is refused.
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import cast
 
 import yaml
 
@@ -77,16 +78,16 @@ class _Builder:
                 tree = self._value(event, ())
         return tree
 
-    def _value(self, event: yaml.NodeEvent, loc: Loc) -> Plain:
+    def _value(self, event: yaml.Event, loc: Loc) -> Plain:
         self._refuse_sharing(event, loc)
         if isinstance(event, yaml.ScalarEvent):
-            if event.style is None and event.value in _NULLS and loc:
+            if _is_plain(event) and event.value in _NULLS and loc:
                 self.diagnostics.append(self._here().diagnostic(Rule.EMPTY_VALUE, loc, on_key=True))
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             return ""
         if len(loc) >= MAX_DEPTH:
-            self._report(Rule.TOO_DEEP, event, loc, limit=str(MAX_DEPTH))
+            self._report(Rule.TOO_DEEP, event, loc[:1], limit=str(MAX_DEPTH))
             self._skip()
             return ""
         if isinstance(event, yaml.SequenceStartEvent):
@@ -152,9 +153,10 @@ class _Builder:
 
     def _has_no_colon(self, key: yaml.Event, value: yaml.Event) -> bool:
         """Whether a word between braces stands alone: `{en: tea, silk}` and `{zh:茶}` do that."""
-        if not isinstance(value, yaml.ScalarEvent) or value.value or value.style is not None:
+        if not isinstance(value, yaml.ScalarEvent) or value.value or not _is_plain(value):
             return False
-        rest = self._source.lines[key.end_mark.line][key.end_mark.column :]
+        _, end = _marks(key)
+        rest = self._source.lines[end.line][end.column :]
         return not rest.lstrip().startswith(":")
 
     def _skip(self) -> None:
@@ -165,27 +167,30 @@ class _Builder:
             if depth == 0:
                 return
 
-    def _refuse_sharing(self, event: yaml.NodeEvent, loc: Loc) -> None:
-        if event.anchor:
+    def _refuse_sharing(self, event: yaml.Event, loc: Loc) -> None:
+        anchor = getattr(event, "anchor", None)
+        if anchor:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self._report(Rule.ANCHOR, event, loc, name=f"{sign}{event.anchor}")
+            self._report(Rule.ANCHOR, event, loc, name=f"{sign}{anchor}")
         tag = getattr(event, "tag", None)
         if tag is not None:
             self._report(Rule.TAG, event, loc, name=str(tag).replace("tag:yaml.org,2002:", "!!"))
 
     def _report(self, rule: Rule, event: yaml.Event, loc: Loc = (), **facts: str) -> None:
-        place = self._source.at(event.start_mark.line, event.start_mark.column, _length(event))
+        start, _ = _marks(event)
+        place = self._source.at(start.line, start.column, _length(event))
         name = ".".join(str(part) for part in loc)
         self.diagnostics.append(Diagnostic(rule, place, name, facts))
 
     def _mark(self, loc: Loc, event: yaml.Event, key: yaml.Event) -> None:
+        (start, end), (key_start, _) = _marks(event), _marks(key)
         self.spans[loc] = Span(
-            event.start_mark.line,
-            event.start_mark.column,
+            start.line,
+            start.column,
             _length(event),
-            event.end_mark.line,
-            key.start_mark.line,
-            key.start_mark.column,
+            end.line,
+            key_start.line,
+            key_start.column,
             _length(key),
         )
 
@@ -193,8 +198,19 @@ class _Builder:
         return Source(self._source.path, self._source.lines, self.spans)
 
 
+def _marks(event: yaml.Event) -> tuple[yaml.error.Mark, yaml.error.Mark]:
+    """Return where an event begins and ends; a parser's events always say so."""
+    return cast("tuple[yaml.error.Mark, yaml.error.Mark]", (event.start_mark, event.end_mark))
+
+
+def _is_plain(event: yaml.ScalarEvent) -> bool:
+    """Whether a value was written without quotes; the two parsers say that differently."""
+    return not event.style
+
+
 def _length(event: yaml.Event) -> int:
     """How much of its first line a node takes; collections are marked by one character."""
-    if isinstance(event, yaml.ScalarEvent) and event.start_mark.line == event.end_mark.line:
-        return max(1, event.end_mark.column - event.start_mark.column)
+    start, end = _marks(event)
+    if isinstance(event, yaml.ScalarEvent) and start.line == end.line:
+        return max(1, end.column - start.column)
     return 1

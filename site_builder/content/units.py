@@ -25,6 +25,12 @@ def _units(dimension: str, **factors: Fraction | int) -> list[BaseUnit]:
     return [BaseUnit(symbol, dimension, Fraction(factor)) for symbol, factor in factors.items()]
 
 
+_COUNTED = """
+户 家 床 张 间 套 座 栋 株 台 件 头 只 羽 辆 条 个 支 粒 盒 瓶 箱 片 次 处 车次 标箱 项 口 眼 孔 块 种 种类
+芯 罐 袋 班次 车位 铺位 工位 席 亩次 泊位 对
+"""
+"""Measure words of things that are counted; each is a dimension of its own."""
+
 _BASES = [
     # Currencies are dimensions of their own: no rate is a fact of nature.
     *_units("CNY", 元=1),
@@ -46,14 +52,13 @@ _BASES = [
     *_units("energy", 千瓦时=1, 度=1, 兆瓦时=1000),
     *_units("coal-equivalent", 吨标准煤=1),
     *_units("temperature", 摄氏度=1, **{"°C": 1}),
-    *_units("bandwidth", **{"Mbps": 1, "Gbps": 1000}),
+    *_units("bandwidth", Mbps=1, Gbps=1000),
     *_units("ratio", **{"%": Fraction(1, 100)}),
     *_units("people", 人=1),
     *_units("visits", 人次=1),
     *(
         unit
-        for word in "户 家 床 张 间 套 座 栋 株 台 件 头 只 羽 辆 条 个 支 粒 盒 瓶 箱 片 次 处 "
-        "车次 标箱 项 口 眼 孔 块 种 种类 芯 罐 袋 班次 车位 铺位 工位 席 亩次 泊位 对".split()
+        for word in _COUNTED.split()
         for unit in _units(f"count:{word}", **{word: 1})
     ),
 ]
@@ -85,6 +90,11 @@ class Unit:
         """What it measures, e.g. `money/area/duration`; every currency is `money`."""
         parts = [self.base.dimension, *(unit.dimension for unit in self.per)]
         return "/".join("money" if part in CURRENCIES else part for part in parts)
+
+    @property
+    def currencies(self) -> str:
+        """What it measures with every currency by its code, e.g. `CNY/USD`."""
+        return "/".join(unit.dimension for unit in (self.base, *self.per))
 
     @property
     def factor(self) -> Fraction:

@@ -43,9 +43,19 @@ _SAID = {
         "以 * 或 & 开头的文字要加引号",
         "text that begins with * or & needs quotes",
     ),
+    "did not find expected tag URI": (
+        "以 ! 开头的文字要加引号",
+        "text that begins with ! needs quotes",
+    ),
 }
 # These are noticed long after the place that has to be put right.
-_NOTICED_LATE = ("while scanning a simple key", "while scanning a quoted scalar")
+_NOTICED_LATE = (
+    "while scanning a simple key",
+    "while scanning a quoted scalar",
+    "while scanning an alias",
+    "while scanning an anchor",
+    "while parsing a tag",
+)
 _UNSPACED = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(?P<colon>：|:(?=[^\s]))")
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -88,9 +98,12 @@ def explain(error: yaml.YAMLError, lines: Sequence[str]) -> Problem:
     zh, en = _SAID.get(said, (said, said))
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
-    late = getattr(error, "context", None) in _NOTICED_LATE or "expected ','" in said
-    if mark is None or (late and context is not None and context.line != mark.line):
-        mark = context
+    late = getattr(error, "context", None) in _NOTICED_LATE
+    if context is not None and mark is not None and "expected ','" in said:
+        # A bracket that is not closed is noticed on a later line.
+        late = context.line != mark.line
+    if late or mark is None:
+        mark = context or mark
     line = min(getattr(mark, "line", 0), len(lines) - 1)
     column = getattr(mark, "column", 0)
     for number in (line, line - 1):

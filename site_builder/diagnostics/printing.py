@@ -24,15 +24,14 @@ def as_text(diagnostic: Diagnostic, language: str) -> str:
     place = diagnostic.place
     subject = f"{diagnostic.field}: " if diagnostic.field else ""
     label = "" if diagnostic.severity is Severity.ERROR else _WARNING[language]
-    lines = [
-        f"{place.path}:{place.line}:{place.column}: {label}{subject}"
-        f"{diagnostic.message(language)} [{diagnostic.code}]"
-    ]
+    where = f"{place.path}:{place.line}:{place.column}"
+    lines = [f"{where}: {label}{subject}{diagnostic.message(language)} [{diagnostic.code}]"]
     if place.excerpt.strip():
         number = str(place.line)
-        lines += (f"  {margin} | {line}" for margin, line in zip(
-            (number, " " * len(number)), _underlined(place), strict=True
-        ))
+        lines += (
+            f"  {margin} | {line}"
+            for margin, line in zip((number, " " * len(number)), _underlined(place), strict=True)
+        )
     lines.append(f"  {_HELP[language]}: {diagnostic.help(language)}")
     return "\n".join(_visible(line) for line in lines)
 
@@ -91,7 +90,10 @@ def summary(diagnostics: Sequence[Diagnostic], language: str) -> str:
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     if language == "zh":
         return f"错误 {errors} 处，警告 {warnings} 处"
-    return f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
+    return ", ".join(
+        f"{count} {word}{'' if count == 1 else 's'}"
+        for count, word in ((errors, "error"), (warnings, "warning"))
+    )
 
 
 def _width(text: str) -> int:

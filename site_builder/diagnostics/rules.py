@@ -4,7 +4,7 @@ A message states one fact; the remedy stands in the help. Both are `str.format` 
 over the facts of a finding. The code of a rule is the name of its member in kebab case.
 """
 
-from enum import Enum, StrEnum
+from enum import Enum, StrEnum, unique
 from typing import NamedTuple
 
 
@@ -30,6 +30,7 @@ class RuleText(NamedTuple):
 E, W = Severity.ERROR, Severity.WARNING
 
 
+@unique
 class Rule(Enum):
     """What must hold for a county's files to be published."""
 
@@ -210,8 +211,8 @@ class Rule(Enum):
         E,
         "{value} 不是{expected_zh}",
         "{value} is not {expected_en}",
-        "如 {example}",
-        "write for example {example}",
+        "照此格式写：{example}",
+        "write it like this: {example}",
     )
     TOO_LONG = RuleText(
         E,

@@ -93,18 +93,18 @@ class Pictures:
             ),
             legend=self._chain_legend(),
             source_line=str(words.source).format(
-                bureau=county.brief.bureau.unit,  # type: ignore[attr-defined]
+                bureau=county.brief.bureau.unit,
                 date=industry.brief.updated,
             ),
         )
         return _svg(chain_map(drawn, self.palette, width=width))
 
     def _chain_legend(self) -> Legend:
-        words, strength = self.words["industry"], self.words["choices"]["Strength"]  # type: ignore[index]
+        words, strength = self.words["industry"], self.words["choices"]["Strength"]
         return Legend(
-            strong=str(strength["strong"]),  # type: ignore[index]
-            weak=str(strength["weak"]),  # type: ignore[index]
-            missing=str(strength["missing"]),  # type: ignore[index]
+            strong=str(strength["strong"]),
+            weak=str(strength["weak"]),
+            missing=str(strength["missing"]),
             project=str(words.project_mark),
             flow=str(words.flow),
             loop=str(words.loops),
@@ -114,11 +114,11 @@ class Pictures:
         self, county: CountyView, root: str, key: str, *, width: int = 720, height: int = 520
     ) -> Markup:
         """Return the schematic map of a county; `root` leads from the page to the root."""
-        words, kinds = self.words["map"], self.words["choices"]["PlaceKind"]  # type: ignore[index]
+        words, kinds = self.words["map"], self.words["choices"]["PlaceKind"]
         legend: dict[Kind, str] = {"park": str(words.park)}
         for kind in KINDS:
             if kind not in {"park", "project"}:
-                legend[kind] = str(kinds[kind])  # type: ignore[index]
+                legend[kind] = str(kinds[kind])
         places = tuple(
             Place(
                 name=place.name,
@@ -141,7 +141,7 @@ class Pictures:
 
     def plots(self, park: ParkView, *, links: bool = True) -> Markup:
         """Return a park's plots as blocks."""
-        words = self.words["choices"]["PlotStatus"]  # type: ignore[index]
+        words = self.words["choices"]["PlotStatus"]
         strip = PlotStrip(
             key=f"plots-{park.slug}",
             title=f"{park.brief.title} · {self.words['park'].plots}",
@@ -150,16 +150,16 @@ class Pictures:
                 Plot(
                     id=str(plot.brief.id).upper(),
                     area=plot.square_metres,
-                    shown=plot.brief.area.short,  # type: ignore[attr-defined]
+                    shown=plot.brief.area.short,
                     status=plot.status.code,  # type: ignore[arg-type]
                     href=f"#plot-{plot.brief.id}" if links else None,
                 )
                 for plot in park.plots
             ),
             words=StatusWords(
-                str(words["available"]),  # type: ignore[index]
-                str(words["reserved"]),  # type: ignore[index]
-                str(words["taken"]),  # type: ignore[index]
+                str(words["available"]),
+                str(words["reserved"]),
+                str(words["taken"]),
             ),
         )
         return _svg(plot_bars(strip, self.palette, width=1180))

@@ -51,13 +51,12 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
         industries=tuple(
             present_industry(
                 slug,
-                industry,
                 chains[slug],
                 [projects[s] for s, p in catalog.projects.items() if p.industry == slug],
                 catalog,
                 voice,
             )
-            for slug, industry in catalog.industries.items()
+            for slug in catalog.industries
         ),
         parks=tuple(
             present_park(
@@ -194,4 +193,3 @@ def _contacts(catalog: PublicCatalog, voice: Voice) -> tuple[Shown, ...]:
     for contact in contacts:
         seen.setdefault(f"{contact.unit.zh}/{contact.phone}", voice.shown(contact))
     return tuple(seen.values())
-

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from site_builder.content.industry import Segment, Stage, Strength
 from site_builder.present.links import landscape_path, record_path
-from site_builder.present.views import IndustryView, Link, ProjectView, SegmentView
+from site_builder.present.views import IndustryView, KeyFigure, Link, ProjectView, SegmentView
 from site_builder.present.voice import Voice
 from site_builder.present.words import Choice
 from site_builder.publish.public import PublicCatalog, PublicIndustry
@@ -59,13 +59,13 @@ def _segment(
 
 def present_industry(
     slug: str,
-    industry: PublicIndustry,
     chain: tuple[SegmentView, ...],
     projects: Iterable[ProjectView],
     catalog: PublicCatalog,
     voice: Voice,
 ) -> IndustryView:
-    """Return the view of one industry."""
+    """Return the view of one industry; `projects` are its own."""
+    industry = catalog.industries[slug]
     stages = tuple(
         (Choice(stage.value, voice.words.choice(stage)), members)
         for stage in Stage
@@ -78,6 +78,10 @@ def present_industry(
         landscape=landscape_path("industry", slug),
         brief=voice.shown(industry),
         tint=industry.tint.value,
+        figures=tuple(
+            KeyFigure(voice.text(figure.label), voice.speaker.say(figure.value), str(figure.year))
+            for figure in industry.figures[:4]
+        ),
         stages=stages,
         segments=chain,
         gaps=tuple(s for s in chain if s.strength.code != Strength.STRONG.value),
@@ -98,4 +102,3 @@ def _policies(slug: str, catalog: PublicCatalog, voice: Voice) -> tuple[Link, ..
         for name, policy in catalog.policies.items()
         if slug in policy.industries or not policy.industries
     )
-

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from site_builder.content.park import PlotStatus
+from site_builder.content.park import Band, PlotStatus
+from site_builder.content.project_argument import UtilityKind
 from site_builder.content.quantities import Quantity
 from site_builder.content.units import BASES, Unit
 from site_builder.present.links import landscape_path, record_path
 from site_builder.present.project import sum_of
-from site_builder.present.views import Link, ParkView, PlotView, ProjectView
+from site_builder.present.views import KeyFigure, Link, ParkView, PlotView, ProjectView
 from site_builder.present.voice import Voice
 from site_builder.present.words import Choice
 from site_builder.publish.public import PublicCatalog, PublicPark
@@ -35,6 +36,7 @@ def present_park(
         path=record_path("park", slug, language),
         landscape=landscape_path("park", slug),
         brief=voice.shown(park),
+        figures=_figures(park, voice),
         plots=tuple(
             PlotView(
                 voice.shown(plot),
@@ -60,14 +62,26 @@ def present_park(
     )
 
 
+def _figures(park: PublicPark, voice: Voice) -> tuple[KeyFigure, ...]:
+    """Return what decides between parks: land to be had, its price, power, the way there."""
+    words, say = voice.words["park"], voice.speaker.say
+    figures = [
+        KeyFigure(str(words.available), say(available_area([park]))),
+        KeyFigure(str(words.price), say(min((p.price for p in park.plots), key=lambda q: q.low))),
+    ]
+    power = [t for t in park.tariffs if t.kind is UtilityKind.POWER and t.band in {None, Band.FLAT}]
+    if power:
+        cheapest = min(power, key=lambda tariff: tariff.price.low)
+        figures.append(KeyFigure(voice.words.choice(UtilityKind.POWER), say(cheapest.price)))
+    if park.distances:
+        nearest = min(park.distances, key=lambda way: way.distance.reference())
+        figures.append(KeyFigure(voice.text(nearest.to), say(nearest.distance)))
+    return tuple(figures)
+
+
 def available_area(parks: Sequence[PublicPark]) -> Quantity:
     """Return the area of all plots that can be had, in mu."""
     return sum_of(
-        [
-            plot.area
-            for park in parks
-            for plot in park.plots
-            if plot.status is PlotStatus.AVAILABLE
-        ],
+        [plot.area for park in parks for plot in park.plots if plot.status is PlotStatus.AVAILABLE],
         MU,
     )

@@ -102,9 +102,7 @@ def _returns(project: PublicProject, voice: Voice) -> list[KeyFigure]:
     if static:
         with_building = static[0].includes_construction
         note = words.with_construction if with_building else words.without_construction
-        found.append(
-            KeyFigure(str(words.payback), voice.speaker.say(static[0].value), str(note))
-        )
+        found.append(KeyFigure(str(words.payback), voice.speaker.say(static[0].value), str(note)))
     after = [r for r in benefits.returns if r.basis is TaxBasis.AFTER_TAX] or list(benefits.returns)
     if after:
         note = voice.words.choice(after[0].basis)
@@ -131,13 +129,11 @@ def _bars(series: Series, voice: Voice) -> BarsView:
         for year, value in sorted(series.points.items())
     )
     note = str(words.forecast_note) if series.forecast_from is not None else ""
-    return BarsView(
-        voice.text(series.label), unit, bars, voice.text(series.source), note
-    )
+    return BarsView(voice.text(series.label), unit, bars, voice.text(series.source), note)
 
 
 def _chart_unit(series: Series, voice: Voice) -> tuple[str, Decimal]:
-    """Return the unit a chart is read in and the factor to it: 万吨 is 10,000 t, so ×10, 1,000 t."""
+    """Return the unit a chart is read in and the factor to it: 53万吨 is 530 thousand t."""
     parsed = parse_unit(series.unit)
     word, unit = parsed if parsed is not None else ("", Unit(BASES["个"]))
     if voice.language == "zh":

@@ -10,7 +10,7 @@ from fractions import Fraction
 from babel.numbers import format_decimal
 
 from site_builder.content.quantities import Bound, Quantity
-from site_builder.content.units import MULTIPLIERS, Unit
+from site_builder.content.units import MULTIPLIERS, BaseUnit, Unit
 from site_builder.present.unit_words import CURRENCY_CODES, SINGULAR_PLURAL
 
 _MU_PER_HECTARE = 15
@@ -39,7 +39,7 @@ class Spoken:
         return f"{self.before}{self.number}{self.unit}"
 
     def __str__(self) -> str:
-        """The quantity, with the same in other units in brackets."""
+        """Return the quantity, with the same in other units in brackets."""
         return f"{self.short} ({self.aside})" if self.aside else self.short
 
 
@@ -133,7 +133,13 @@ def _english_scale(low: Decimal, high: Decimal) -> tuple[str, str, str]:
 
 
 def _per(unit: Unit) -> str:
-    return "".join(f"/{SINGULAR_PLURAL[part.symbol][0] if part.symbol in SINGULAR_PLURAL else CURRENCY_CODES[part.dimension]}" for part in unit.per)
+    return "".join(f"/{_singular(part)}" for part in unit.per)
+
+
+def _singular(part: BaseUnit) -> str:
+    if part.symbol in SINGULAR_PLURAL:
+        return SINGULAR_PLURAL[part.symbol][0]
+    return CURRENCY_CODES[part.dimension]
 
 
 def _hectares(quantity: Quantity) -> str:

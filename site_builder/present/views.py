@@ -114,6 +114,7 @@ class IndustryView:
     landscape: str
     brief: Shown
     tint: str
+    figures: tuple[KeyFigure, ...]
     stages: tuple[tuple[Choice, tuple[SegmentView, ...]], ...]
     segments: tuple[SegmentView, ...]
     gaps: tuple[SegmentView, ...]
@@ -140,6 +141,7 @@ class ParkView:
     path: str
     landscape: str
     brief: Shown
+    figures: tuple[KeyFigure, ...]
     plots: tuple[PlotView, ...]
     available: Spoken
     available_count: int

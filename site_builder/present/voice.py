@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, Self
 
 from pydantic import BaseModel
 
@@ -25,7 +26,7 @@ class SpokenDay(str):
 
     iso: str
 
-    def __new__(cls, day: date, language: str) -> "SpokenDay":
+    def __new__(cls, day: date, language: str) -> Self:
         """Say `day` in `language`."""
         spoken = super().__new__(cls, spoken_day(day, language))
         spoken.iso = day.isoformat()
@@ -40,7 +41,9 @@ class Shown:
     def __init__(self, fields: Mapping[str, object]) -> None:
         self._fields = fields
 
-    def __getattr__(self, name: str) -> object:
+    # A view has the fields of whatever record it shows, so no one type fits; the templates
+    # that read it are strict about names instead (StrictUndefined).
+    def __getattr__(self, name: str) -> Any:
         """Return a field; raise `AttributeError` for anything the record does not have."""
         try:
             return self._fields[name]
@@ -62,25 +65,27 @@ class Voice:
 
     def show(self, value: object) -> object:
         """Return any public value as it is read in this language."""
-        if isinstance(value, Prose):
-            return render(self.text(value))
-        if isinstance(value, Text):
-            return self.text(value)
-        if isinstance(value, Quantity):
-            return self.speaker.say(value)
-        if isinstance(value, StrEnum):
-            return Choice(value.value, self.words.choice(value))
-        if isinstance(value, date):
-            return SpokenDay(value, self.language)
-        if isinstance(value, MonthOrYear):
-            return spoken_moment(value, self.language)
-        if isinstance(value, Decimal):
-            return self.speaker.number(value)
-        if isinstance(value, tuple):
-            return tuple(self.show(item) for item in value)
-        if isinstance(value, BaseModel):
-            return self.shown(value)
-        return value
+        shown: object = value
+        match value:
+            case Prose():
+                shown = render(self.text(value))
+            case Text():
+                shown = self.text(value)
+            case Quantity():
+                shown = self.speaker.say(value)
+            case StrEnum():
+                shown = Choice(value.value, self.words.choice(value))
+            case date():
+                shown = SpokenDay(value, self.language)
+            case MonthOrYear():
+                shown = spoken_moment(value, self.language)
+            case Decimal():
+                shown = self.speaker.number(value)
+            case tuple():
+                shown = tuple(self.show(item) for item in value)
+            case BaseModel():
+                shown = self.shown(value)
+        return shown
 
     def shown(self, record: BaseModel) -> Shown:
         """Return a record as it is read in this language."""

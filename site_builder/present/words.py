@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
-class MissingWord(LookupError):
+class MissingWordError(LookupError):
     """A word that the theme's locale file does not have."""
 
 
@@ -18,24 +19,26 @@ class Words:
         self._words = words
         self._path = path
 
-    def __getattr__(self, name: str) -> "str | tuple[str, ...] | Words":
-        """Return a word or a group of words; raise `MissingWord` for anything unknown."""
+    # A word, a list of words or a group of words: the locale file decides, and a test holds
+    # the two languages to the same shape.
+    def __getattr__(self, name: str) -> Any:
+        """Return a word or a group of words; raise `MissingWordError` for anything unknown."""
         return self[name]
 
-    def __getitem__(self, name: str) -> "str | tuple[str, ...] | Words":
-        """Return a word or a group of words; raise `MissingWord` for anything unknown."""
+    def __getitem__(self, name: str) -> Any:
+        """Return a word or a group of words; raise `MissingWordError` for anything unknown."""
         word = self._words.get(name)
         if isinstance(word, Mapping):
             return Words(word, f"{self._path}.{name}")
         if isinstance(word, list):
             return tuple(str(item) for item in word)
         if word is None:
-            raise MissingWord(f"{self._path}.{name}")
+            raise MissingWordError(f"{self._path}.{name}")
         return str(word)
 
     def choice(self, member: StrEnum) -> str:
         """Return the word for a member of a choice, e.g. 新建 for `ProjectKind.NEW_BUILD`."""
-        return str(self["choices"][type(member).__name__][member.value])  # type: ignore[index]
+        return str(self["choices"][type(member).__name__][member.value])
 
 
 @dataclass(frozen=True)
@@ -46,5 +49,5 @@ class Choice:
     word: str
 
     def __str__(self) -> str:
-        """The word."""
+        """Return the word."""
         return self.word

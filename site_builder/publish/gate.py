@@ -25,19 +25,17 @@ from site_builder.publish.public import (
 
 Fields = CountyFields | ProjectFields | IndustryFields | ParkFields | PolicyFields
 KeptT = TypeVar("KeptT", Project, Industry, Park, Policy)
-PublicT = TypeVar(
-    "PublicT", PublicCounty, PublicProject, PublicIndustry, PublicPark, PublicPolicy
-)
+PublicT = TypeVar("PublicT", PublicCounty, PublicProject, PublicIndustry, PublicPark, PublicPolicy)
 
 
-class NotApproved(ValueError):
+class NotApprovedError(ValueError):
     """The county itself is not approved, so nothing can be published."""
 
 
 def open_gate(catalog: Catalog) -> PublicCatalog:
-    """Return the public catalog; raise `NotApproved` if the county's own record is not."""
+    """Return the public catalog; raise `NotApprovedError` if the county's own record is not."""
     if catalog.county is None or not _approved(catalog.county.record):
-        raise NotApproved
+        raise NotApprovedError
     industries = _approved_of(catalog.industries, PublicIndustry)
     industries = dict(sorted(industries.items(), key=lambda item: (item[1].order, item[0])))
     parks = _approved_of(catalog.parks, PublicPark)
@@ -59,9 +57,7 @@ def _approved(record: County | Project | Industry | Park | Policy) -> bool:
     return record.review.status is ReviewStatus.APPROVED
 
 
-def _approved_of(
-    entries: Mapping[str, Entry[KeptT]], public: type[PublicT]
-) -> dict[str, PublicT]:
+def _approved_of(entries: Mapping[str, Entry[KeptT]], public: type[PublicT]) -> dict[str, PublicT]:
     return {
         slug: _public(entry.record, public)
         for slug, entry in entries.items()
@@ -71,6 +67,4 @@ def _approved_of(
 
 def _public(record: Fields, public: type[PublicT]) -> PublicT:
     """Copy the public fields into a new value; its class has no others."""
-    return public.model_construct(
-        **{name: getattr(record, name) for name in public.model_fields}
-    )
+    return public.model_construct(**{name: getattr(record, name) for name in public.model_fields})

@@ -42,7 +42,7 @@ def feed(county: CountyView, site_url: str) -> str:
     projects = sorted(county.projects, key=lambda p: (-p.sort["updated"], p.slug))
     words = county.voice.words["brochure"]
     home = site_url + section_path("", county.language)
-    newest = _iso(projects[0].brief.updated) if projects else _iso(county.brief.updated)
+    newest = projects[0].brief.updated.iso if projects else county.brief.updated.iso
     entries = "\n".join(_feed_entry(project, site_url) for project in projects[:30])
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -51,7 +51,7 @@ def feed(county: CountyView, site_url: str) -> str:
         f'<id>{escape(home)}</id><link href="{escape(home)}"/>'
         f'<link rel="self" href="{escape(home)}feed.xml"/>\n'
         f"<updated>{newest}T00:00:00Z</updated>\n"
-        f"<author><name>{escape(str(county.brief.bureau.unit))}</name></author>\n"  # type: ignore[attr-defined]
+        f"<author><name>{escape(str(county.brief.bureau.unit))}</name></author>\n"
         f"{entries}\n</feed>\n"
     )
 
@@ -60,7 +60,7 @@ def _feed_entry(project: ProjectView, site_url: str) -> str:
     url = escape(site_url + project.path)
     return (
         f"<entry><title>{escape(str(project.brief.title))}</title><id>{url}</id>"
-        f'<link href="{url}"/><updated>{_iso(project.brief.updated)}T00:00:00Z</updated>'
+        f'<link href="{url}"/><updated>{project.brief.updated.iso}T00:00:00Z</updated>'
         f"<summary>{escape(str(project.brief.summary))}</summary></entry>"
     )
 
@@ -93,8 +93,8 @@ def structured_data(page: Page, county: CountyView, site_url: str) -> Json:
     bureau = county.brief.bureau
     publisher: Json = {
         "@type": "GovernmentOrganization",
-        "name": str(bureau.unit),  # type: ignore[attr-defined]
-        "telephone": str(bureau.phone),  # type: ignore[attr-defined]
+        "name": str(bureau.unit),
+        "telephone": str(bureau.phone),
         "url": site_url,
     }
     data: Json = {
@@ -115,10 +115,10 @@ def structured_data(page: Page, county: CountyView, site_url: str) -> Json:
 def _breadcrumb(page: Page, county: CountyView, site_url: str) -> Json:
     words = county.voice.words
     steps: Sequence[tuple[str, str]] = [
-        (str(words["site"]["home"]), section_path("", page.language))  # type: ignore[index]
+        (str(words["site"]["home"]), section_path("", page.language))
     ]
     if page.section:
-        name = str(words["nav"][page.section])  # type: ignore[index]
+        name = str(words["nav"][page.section])
         steps = [*steps, (name, section_path(page.section, page.language))]
     if page.path not in {path for _, path in steps}:
         steps = [*steps, (page.title, page.path)]
@@ -127,7 +127,3 @@ def _breadcrumb(page: Page, county: CountyView, site_url: str) -> Json:
         for number, (name, path) in enumerate(steps, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
-
-
-def _iso(day: object) -> str:
-    return str(getattr(day, "iso", day))

@@ -13,7 +13,8 @@ from site_builder.present.views import (
     ProjectView,
 )
 
-View = CountyView | ProjectView | IndustryView | ParkView | PolicyView
+RecordView = ProjectView | IndustryView | ParkView | PolicyView
+View = CountyView | RecordView
 
 
 @dataclass(frozen=True)
@@ -43,28 +44,21 @@ class Page:
 
 def plan_pages(county: CountyView) -> Iterator[Page]:
     """Yield every page of one language, the prose pages of `docs/` apart."""
-    words = county.voice.words
-    name = str(county.brief.name)
-    yield _section(county, "", "home.html", str(county.brief.site_title), str(county.brief.summary))
-    for section, template in (
-        ("projects", "catalogue.html"),
-        ("industries", "industries.html"),
-        ("parks", "parks.html"),
-        ("policies", "policies.html"),
-        ("contact", "contact.html"),
+    words, brief = county.voice.words, county.brief
+    yield _section(county, "", "home.html", brief.site_title, brief.summary)
+    for section, template, group in (
+        ("projects", "catalogue.html", "catalogue"),
+        ("industries", "industries.html", "industry"),
+        ("parks", "parks.html", "park"),
+        ("policies", "policies.html", "policy"),
+        ("contact", "contact.html", "contact"),
     ):
-        group = "catalogue" if section == "projects" else template.removesuffix("s.html")
-        group = {"industrie": "industry", "policie": "policy"}.get(group, group)
-        group = group.removesuffix(".html")
-        lead = str(words[group]["lead"])  # type: ignore[index]
-        title = f"{words['nav'][section]} · {name}"  # type: ignore[index]
-        yield _section(county, section, template, title, lead)
+        title = f"{words.nav[section]} · {county.brief.name}"
+        yield _section(county, section, template, title, words[group].lead)
     yield from _records(county)
 
 
-def _section(
-    county: CountyView, section: str, template: str, title: str, description: str
-) -> Page:
+def _section(county: CountyView, section: str, template: str, title: str, description: str) -> Page:
     other = "en" if county.language == "zh" else "zh"
     return Page(
         path=section_path(section, county.language),
@@ -74,14 +68,14 @@ def _section(
         template=template,
         title=title,
         description=plain(description),
-        updated=_iso(county.brief.updated),
+        updated=county.brief.updated.iso,
         view=county,
         landscape="assets/landscapes/county-home.svg",
     )
 
 
 def _records(county: CountyView) -> Iterator[Page]:
-    groups: tuple[tuple[str, str, tuple[ProjectView | IndustryView | ParkView | PolicyView, ...]], ...] = (
+    groups: tuple[tuple[str, str, tuple[RecordView, ...]], ...] = (
         ("projects", "project.html", county.projects),
         ("industries", "industry.html", county.industries),
         ("parks", "park.html", county.parks),
@@ -97,7 +91,7 @@ def _records(county: CountyView) -> Iterator[Page]:
                 template=template,
                 title=f"{view.brief.title} · {county.brief.name}",
                 description=plain(str(view.brief.summary)),
-                updated=_iso(view.brief.updated),
+                updated=view.brief.updated.iso,
                 view=view,
                 landscape=getattr(view, "landscape", ""),
             )
@@ -106,7 +100,3 @@ def _records(county: CountyView) -> Iterator[Page]:
 def twin_path(path: str) -> str:
     """Return the path of the same page in the other language."""
     return path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"
-
-
-def _iso(day: object) -> str:
-    return str(getattr(day, "iso", day))

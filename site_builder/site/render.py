@@ -83,8 +83,8 @@ class Renderer:
             language=language,
             section="",
             template="not_found.html",
-            title=str(self.county.voice.words["error"]["title"]),  # type: ignore[index]
-            description=str(self.county.voice.words["error"]["text"]),  # type: ignore[index]
+            title=str(self.county.voice.words["error"]["title"]),
+            description=str(self.county.voice.words["error"]["text"]),
             updated="",
             view=self.county,
         )

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from site_builder.draw.pictures import Pictures
 from site_builder.present.links import prefix
-from site_builder.present.views import CountyView
+from site_builder.present.views import CountyView, IndustryView, ProjectView
 from site_builder.site.machines import feed, robots, sitemap, vcard
 from site_builder.site.pages import Page, plan_pages
 from site_builder.site.render import Frames, Renderer
@@ -52,9 +52,7 @@ class Website:
         # Forked workers share the views; each writes every n-th page.
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
             shares = [pages[start::workers] for start in range(workers)]
-            for done in [
-                pool.submit(self._write_pages, folder, frames, share) for share in shares
-            ]:
+            for done in [pool.submit(self._write_pages, folder, frames, share) for share in shares]:
                 done.result()
 
     def _write_pages(self, folder: Path, frames: Frames, pages: Iterable[Page]) -> None:
@@ -78,7 +76,8 @@ class Website:
         pictures = Pictures(self.theme.palette, county.voice.words)
         home = folder / "assets/landscapes/county-home.svg"
         _write(home, pictures.landscape(str(county.brief.name), "mist", height=720))
-        for view in (*county.projects, *county.industries):
+        views: list[ProjectView | IndustryView] = [*county.projects, *county.industries]
+        for view in views:
             _write(folder / view.landscape, pictures.landscape(view.slug, view.tint))
         for park in county.parks:
             _write(folder / park.landscape, pictures.landscape(park.slug, "mist"))
@@ -93,10 +92,15 @@ class Website:
         _write(folder / "404.html", self._renderer("zh", frames).not_found(base))
         for language, county in self.counties.items():
             _write(folder / prefix(language) / "feed.xml", feed(county, self.site_url))
+            pictures = Pictures(self.theme.palette, county.voice.words)
+            for industry in county.industries:
+                if industry.segments:
+                    drawn = pictures.chain(industry, county, links=False)
+                    _write(folder / industry.path / "chain.svg", drawn)
             for project in county.projects:
-                card = vcard(project.brief.contacts[0])  # type: ignore[index]
+                card = vcard(project.brief.contacts[0])
                 _write(folder / project.path / "contact.vcf", card)
-            _write(folder / prefix(language) / "contact/contact.vcf", vcard(county.brief.bureau))  # type: ignore[arg-type]
+            _write(folder / prefix(language) / "contact/contact.vcf", vcard(county.brief.bureau))
 
 
 def _write(file: Path, text: str) -> None:

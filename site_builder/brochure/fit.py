@@ -1,0 +1,181 @@
+"""How a project is made to fill its two sides, neither overrun nor half empty.
+
+Every side has parts that must stand on it and parts that may. The fullest version is set
+once on endless pages, which tells how high every part is. What may stand is then taken in
+by its weight for as long as there is room, and what room is left goes to the picture, the
+chart and the space between the rows.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.brochure.renderer import Place
+
+FRONT = ("outlook", "products", "necessity", "customers", "competitors")
+"""The secondary parts of the first side, the weightiest first."""
+BACK = ("items", "offers", "sources", "parties", "technology", "risks", "social")
+"""The secondary parts of the second side, the weightiest first."""
+
+_CHART = 190
+_CHART_GROWTH = 90
+_PIXEL = 128 / 720
+"""Millimetres of a chart's pixel: charts are 720 wide and stand in 128 mm."""
+_ROW_GROWTH = 6.0
+"""What a row may gain, in millimetres."""
+_ABOVE_RIDGES = 17.0
+"""Between the words over a picture and its foot, in millimetres, so that they can be read."""
+_PAGE = 297
+
+
+@dataclass(frozen=True)
+class Room:
+    """The two sides of an edition; lengths in millimetres from the top of the page."""
+
+    head: float
+    """The least height of the picture at the head."""
+    head_growth: float
+    """How much higher it may become."""
+    front: float
+    """How far down the first side reaches."""
+    back: float
+    """How far down the second side reaches."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What stands on the two sides, and how large; lengths in millimetres."""
+
+    shown: frozenset[str]
+    head: float
+    chart: int = _CHART
+    """The height of the chart, in the pixels it is drawn in."""
+    front_air: float = 0.0
+    """What is added above every row of the first side."""
+    back_air: float = 0.0
+    compact: bool = False
+    """Whether everything is set a size smaller."""
+
+
+def fullest(room: Room, *, compact: bool = False) -> Fit:
+    """Return the version with all that may stand on either side, to be measured."""
+    return Fit(frozenset((*FRONT, *BACK)), room.head, compact=compact)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the fullest version: a heading in the margin, the matter beside it."""
+
+    height: float
+    side: float
+    """How high the matter in the margin is."""
+    main: float
+    """How high the matter beside it is."""
+    parts: Mapping[str, float]
+    """The heights of those parts of `main` that may be left out."""
+
+    def lower(self, shown: frozenset[str]) -> float:
+        """Return how much lower the row is with only the parts that are shown."""
+        left_out = sum(height for name, height in self.parts.items() if name not in shown)
+        return max(self.side, self.main) - max(self.side, self.main - left_out)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of the fullest version, set on an endless page."""
+
+    end: float
+    """Where it ends, from the top."""
+    rows: tuple[Row, ...]
+    blocks: Mapping[str, float]
+    """The heights of whole rows that may be left out."""
+
+    def ends(self, shown: frozenset[str]) -> float:
+        """Return where the side ends with only the parts that are shown."""
+        blocks = sum(height for name, height in self.blocks.items() if name not in shown)
+        return self.end - blocks - sum(row.lower(shown) for row in self.rows)
+
+    def has(self, name: str) -> bool:
+        """Return whether the project has a part at all."""
+        return name in self.blocks or any(name in row.parts for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What the fullest version takes; lengths in millimetres."""
+
+    title: float
+    """Where the words over the picture end."""
+    front: Side
+    back: Side
+
+
+def measure(places: Mapping[str, Place], prefix: str) -> Measures:
+    """Return the measures of a version set on endless pages; its ids begin with `prefix`."""
+    own = {
+        name.removeprefix(prefix): place
+        for name, place in places.items()
+        if name.startswith(prefix)
+    }
+    front, back = (_side(own, side, names) for side, names in (("front", FRONT), ("back", BACK)))
+    return Measures(own["title"].bottom, front, back)
+
+
+def _side(places: Mapping[str, Place], side: str, names: tuple[str, ...]) -> Side:
+    parts = {name: places[name] for name in names if name in places}
+    rows = [
+        Row(
+            place.height,
+            places[f"{name}-side"].height,
+            places[f"{name}-main"].height,
+            {part: inner.height for part, inner in parts.items() if _inside(inner, place)},
+        )
+        for name, place in places.items()
+        if re.fullmatch(rf"{side}-row-\w+", name)
+    ]
+    held = {part for row in rows for part in row.parts}
+    blocks = {part: place.height for part, place in parts.items() if part not in held}
+    return Side(places[f"{side}-end"].top, tuple(rows), blocks)
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    return inner.top > outer.top and inner.bottom < outer.bottom
+
+
+def choose(measures: Measures, room: Room, spare: tuple[float, float], *, compact: bool) -> Fit:
+    """Return what fits; `spare` millimetres are kept free on the two sides."""
+    head = max(room.head, measures.title + _ABOVE_RIDGES)
+    foot = room.front - spare[0] - (head - room.head)
+    front, free = _taken(FRONT, measures.front, foot)
+    back, below = _taken(BACK, measures.back, room.back - spare[1])
+    growth = min(free * 0.5, room.head_growth)
+    chart = min((free - growth) * 0.5, _CHART_GROWTH * _PIXEL)
+    rest = free - growth - chart
+    return Fit(
+        shown=front | back,
+        head=round(head + growth, 1),
+        chart=_CHART + int(chart / _PIXEL),
+        front_air=round(min(rest / max(len(measures.front.rows), 1), _ROW_GROWTH), 2),
+        back_air=round(min(below / max(len(measures.back.rows), 1), _ROW_GROWTH), 2),
+        compact=compact,
+    )
+
+
+def _taken(names: tuple[str, ...], side: Side, foot: float) -> tuple[frozenset[str], float]:
+    """Return the parts there is room for above `foot`, and the room that is left, at least 0."""
+    taken: frozenset[str] = frozenset()
+    for name in names:
+        more = taken | {name}
+        if side.has(name) and side.ends(more) <= foot:
+            taken = more
+    return taken, max(foot - side.ends(taken), 0.0)
+
+
+def fits(places: Mapping[str, Place], prefix: str, room: Room, page: int) -> tuple[float, float]:
+    """Return by how many millimetres the two sides run over, when the first is on `page`."""
+    over = []
+    for offset, (name, foot) in enumerate((("front", room.front), ("back", room.back))):
+        end = places[f"{prefix}{name}-end"]
+        beyond = (end.page - page - offset) * _PAGE + end.top - foot
+        over.append(max(beyond, 0.0))
+    return over[0], over[1]

@@ -1,0 +1,59 @@
+"""The prose pages of `docs/`: the host renders their Markdown, this gives them their head."""
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from site_builder.present.links import prefix
+from site_builder.present.views import CountyView
+from site_builder.site.frame import SECTIONS, Head, head
+from site_builder.site.pages import Page, twin_path
+
+
+def prose_page(county: CountyView, path: str, title: str, description: str) -> Page:
+    """Return the plan of a prose page at `path`."""
+    section = path.removeprefix(prefix(county.language)).strip("/")
+    return Page(
+        path=path,
+        twin=twin_path(path),
+        language=county.language,
+        section=section if section in SECTIONS else "",
+        template="prose.html",
+        title=f"{title} · {county.brief.name}",
+        description=description,
+        updated=county.brief.updated.iso,
+        view=county,
+    )
+
+
+def prose_head(  # noqa: PLR0913 - what the host knows of a page
+    environment: Environment,
+    county: CountyView,
+    page: Page,
+    site_url: str,
+    *,
+    title: str,
+    lead: str,
+    body: Markup,
+) -> Head:
+    """Return what the frame says of a prose page; `body` is its rendered Markdown."""
+    content = environment.get_template("templates/prose.html").render(
+        page=page,
+        county=county,
+        w=county.voice.words,
+        root=page.root,
+        title=title,
+        lead=lead,
+        body=body,
+    )
+    meta = environment.get_template("templates/meta.html").render(
+        page=page, county=county, site_url=site_url, data=""
+    )
+    return head(
+        title=page.title,
+        description=page.description,
+        canonical=site_url + page.path,
+        twin=page.root + page.twin,
+        meta=Markup(meta),  # noqa: S704 - escaped by the template
+        section=page.section,
+        content=Markup(content),  # noqa: S704 - escaped by the template
+    )

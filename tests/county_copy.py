@@ -1,0 +1,45 @@
+"""A copy of the tiny county in `tests/county`, to be changed the way authors change files."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.checks.run import check_catalog
+from site_builder.content.catalog import Catalog
+from site_builder.content.reader import read_catalog
+from site_builder.diagnostics import Diagnostic
+
+COUNTY = Path(__file__).parent / "county"
+
+
+@dataclass(frozen=True)
+class CountyCopy:
+    """A county's folder that a test may change."""
+
+    root: Path
+
+    @classmethod
+    def of(cls, county: Path, root: Path) -> "CountyCopy":
+        """Copy a county into a new folder."""
+        shutil.copytree(county, root)
+        return cls(root)
+
+    def file(self, path: str) -> Path:
+        """Return a file of the county by its path from the root; it need not exist."""
+        return self.root / path
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a text that stands exactly once in a file."""
+        text = self.file(path).read_text("utf-8")
+        if text.count(old) != 1:
+            raise ValueError(f"{old!r} stands {text.count(old)} times in {path}")
+        self.file(path).write_text(text.replace(old, new), "utf-8", newline="")
+
+    def catalog(self) -> Catalog:
+        """Read the county."""
+        return read_catalog(self.root)[0]
+
+    def findings(self) -> list[Diagnostic]:
+        """Read and check the county; return all that is wrong, in the order of the files."""
+        catalog, findings = read_catalog(self.root)
+        return sorted([*findings, *check_catalog(catalog)], key=Diagnostic.sort_key)
