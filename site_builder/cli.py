@@ -1,13 +1,16 @@
 """The command line: arguments in, exit code out, nothing else.
 
 Exit codes: 0 fine, 1 errors in the county's files, 2 wrong usage, 3 warnings under --strict.
+
+What builds is imported by the commands that build: the doctor must run where WeasyPrint
+or MkDocs cannot be loaded, and nobody waits for them who only asks for help.
 """
 
 import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -18,9 +21,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.text import Text
 
-from site_builder.build import ContentErrors
-from site_builder.build import check as check_county
-from site_builder.cli_words import Say, reader_language
+from site_builder.cli_words import Say, reader_language, stage_name
 from site_builder.content.json_schema import MODELS, file_pattern, json_schema, record_path
 from site_builder.content.skeleton import is_slug, skeleton
 from site_builder.diagnostics import Diagnostic, Severity
@@ -80,6 +81,8 @@ def cli() -> None:
 @_common
 def check(paths: tuple[Path, ...], form: str, root: Path, lang: str, *, strict: bool) -> None:
     """Report what does not hold in the county's files."""
+    from site_builder.build import check as check_county
+
     wanted = [_inside(root, path, lang) for path in paths]
     findings = [
         finding
@@ -100,11 +103,10 @@ def check(paths: tuple[Path, ...], form: str, root: Path, lang: str, *, strict: 
 @_common
 def build(root: Path, site_dir: Path | None, lang: str, *, strict: bool, no_pdf: bool) -> None:
     """Build the website and the brochures."""
-    # Imported here: it takes as long as checking a whole county does.
     from site_builder.plugin import build_site
 
     console = Console(stderr=True)
-    with _explained(console, lang, strict=strict), _progress(console) as report:
+    with _explained(console, lang, strict=strict), _progress(console, lang) as report:
         built = build_site(root, site_dir, strict=strict, brochures=not no_pdf, report=report)
     if built.findings:
         _print_findings(console, built.findings, lang)
@@ -127,7 +129,8 @@ def serve(root: Path, port: int, lang: str) -> None:
 
     console = Console(stderr=True)
     _say(console, Say.SERVING(lang, address=f"http://{_HOST}:{port}/"))
-    with _explained(console, lang, strict=False):
+    # Ctrl-C is how a preview ends.
+    with _explained(console, lang, strict=False), suppress(KeyboardInterrupt):
         serve_site(root, f"{_HOST}:{port}")
 
 
@@ -213,7 +216,9 @@ def _verdict(findings: Iterable[Diagnostic], *, strict: bool) -> int:
 
 @contextmanager
 def _explained(console: Console, lang: str, *, strict: bool) -> Iterator[None]:
-    """Print the findings that stopped a publication, and end with their exit code."""
+    """Say what stopped a publication, and end with its exit code."""
+    from site_builder.build import BuildFailedError, ContentErrors
+
     try:
         yield
     except ContentErrors as errors:
@@ -222,12 +227,13 @@ def _explained(console: Console, lang: str, *, strict: bool) -> Iterator[None]:
         # Findings that would not stop it leave one reason: the county is not approved.
         _say(console, (Say.NOT_BUILT if verdict else Say.COUNTY_NOT_APPROVED)(lang))
         sys.exit(verdict or CONTENT)
-    except KeyboardInterrupt:
-        sys.exit(FINE)
+    except BuildFailedError as error:
+        _say(console, Say.BUILD_FAILED(lang, reason=error))
+        sys.exit(CONTENT)
 
 
 @contextmanager
-def _progress(console: Console) -> Iterator[Callable[[str, int, int], None]]:
+def _progress(console: Console, lang: str) -> Iterator[Callable[[str, int, int], None]]:
     """Yield what a build reports its stages to; drawn on a terminal only."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(
@@ -237,7 +243,7 @@ def _progress(console: Console) -> Iterator[Callable[[str, int, int], None]]:
 
         def report(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bar.add_task(stage)
+                tasks[stage] = bar.add_task(stage_name(stage, lang))
             bar.update(tasks[stage], completed=done, total=total)
 
         yield report

@@ -72,6 +72,9 @@ class Say(Enum):
         "Open:    {index}\nPreview: make serve (http://127.0.0.1:8000/)",
     )
     NOT_BUILT = Phrase("资料未通过检查，没有生成。", "The files do not hold; nothing was built.")
+    BUILD_FAILED = Phrase(
+        "没有生成，原有网站未动：{reason}", "Nothing was built; the old site stands: {reason}"
+    )
     COUNTY_NOT_APPROVED = Phrase(
         "county.yml 尚未审定，没有可发布的内容。"
         "把 review.status 改为 approved，并写明 by 与 date。",
@@ -116,6 +119,18 @@ class Say(Enum):
     def __call__(self, language: str, **facts: object) -> str:
         """Return what is said, in `zh` or `en`."""
         return (self.value.zh if language == "zh" else self.value.en).format_map(facts)
+
+
+_STAGES = {
+    "pages": Phrase("网页", "pages"),
+    "brochures": Phrase("招商册", "brochures"),
+}
+
+
+def stage_name(stage: str, language: str) -> str:
+    """Return the name of a stage of the build, as a progress bar shows it."""
+    phrase = _STAGES.get(stage)
+    return getattr(phrase, language, stage)
 
 
 def reader_language(environment: Mapping[str, str] = os.environ) -> str:

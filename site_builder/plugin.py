@@ -132,7 +132,7 @@ class ZhaoshangPlugin(BasePlugin[Settings]):
         del nav
         language = "en" if page.url.startswith("en/") else "zh"
         # Pages are rendered one after another, so the theme's language can follow the page.
-        config.theme["language"] = language
+        config.theme["language"] = TAGS[language]
         publication = self._published()
         county = publication.counties[language]
         own = cast("dict[str, object]", context)

@@ -17,6 +17,9 @@ FRONT = ("outlook", "products", "necessity", "customers", "competitors")
 BACK = ("items", "offers", "sources", "parties", "technology", "risks", "social")
 """The secondary parts of the second side, the weightiest first."""
 
+WANTED = frozenset({"offers"})
+"""Secondary parts without which a smaller type is tried first."""
+
 _CHART = 190
 _CHART_GROWTH = 90
 _PIXEL = 128 / 720
@@ -142,9 +145,20 @@ def _inside(inner: Place, outer: Place) -> bool:
     return inner.top > outer.top and inner.bottom < outer.bottom
 
 
+def least_overrun(measures: Measures, room: Room, shown: frozenset[str]) -> tuple[float, float]:
+    """Return by how many millimetres the two sides run over when only `shown` may stand."""
+    front = measures.front.ends(shown) + _raised(measures, room) - room.front
+    return max(front, 0.0), max(measures.back.ends(shown) - room.back, 0.0)
+
+
+def _raised(measures: Measures, room: Room) -> float:
+    """Return how much higher than the least the picture must be for the words over it."""
+    return max(measures.title + _ABOVE_RIDGES - room.head, 0.0)
+
+
 def choose(measures: Measures, room: Room, spare: tuple[float, float], *, compact: bool) -> Fit:
     """Return what fits; `spare` millimetres are kept free on the two sides."""
-    head = max(room.head, measures.title + _ABOVE_RIDGES)
+    head = room.head + _raised(measures, room)
     foot = room.front - spare[0] - (head - room.head)
     front, free = _taken(FRONT, measures.front, foot)
     back, below = _taken(BACK, measures.back, room.back - spare[1])
@@ -171,11 +185,11 @@ def _taken(names: tuple[str, ...], side: Side, foot: float) -> tuple[frozenset[s
     return taken, max(foot - side.ends(taken), 0.0)
 
 
-def fits(places: Mapping[str, Place], prefix: str, room: Room, page: int) -> tuple[float, float]:
-    """Return by how many millimetres the two sides run over, when the first is on `page`."""
+def overrun(places: Mapping[str, Place], prefix: str, room: Room) -> tuple[float, float]:
+    """Return by how many millimetres the two sides run over; the first is on the first page."""
     over = []
     for offset, (name, foot) in enumerate((("front", room.front), ("back", room.back))):
         end = places[f"{prefix}{name}-end"]
-        beyond = (end.page - page - offset) * _PAGE + end.top - foot
+        beyond = (end.page - offset) * _PAGE + end.top - foot
         over.append(max(beyond, 0.0))
-    return over[0], over[1]
+    return round(over[0], 1), round(over[1], 1)

@@ -53,6 +53,6 @@ def _ordered(
         yield source.diagnostic(
             Rule.DATES_REVERSED,
             loc,
-            later=f"{'.'.join(map(str, loc))} {later}",
+            later=str(later),
             earlier=f"{name} {earlier}",
         )

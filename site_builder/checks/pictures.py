@@ -8,6 +8,7 @@ from PIL import Image, UnidentifiedImageError
 
 from site_builder.content.catalog import Catalog
 from site_builder.content.schema_errors import suggest
+from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
 
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -17,24 +18,30 @@ MAX_PIXELS = 40_000_000
 
 def check_pictures(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield the pictures that do not exist or cannot be used."""
-    media = catalog.root / "media"
+    media = catalog.root.resolve() / "media"
     for entry in catalog.entries():
         pictures = () if not hasattr(entry.record, "pictures") else entry.record.pictures
         for index, picture in enumerate(pictures):
-            loc = ("pictures", index, "file")
-            file = media / picture.file
-            if (
-                not file.is_file()
-                or file.resolve() != catalog.root.resolve() / "media" / picture.file
-            ):
-                known = [str(p.relative_to(media)) for p in media.rglob("*") if p.is_file()]
-                hint = suggest(picture.file, known, zh="media/ 中有", en="media/ holds")
-                yield entry.source.diagnostic(Rule.PICTURE_MISSING, loc, name=picture.file, **hint)
-            elif problem := problem_of(file):
-                zh, en = problem
-                yield entry.source.diagnostic(
-                    Rule.PICTURE_UNREADABLE, loc, name=picture.file, problem_zh=zh, problem_en=en
-                )
+            yield from _picture(entry.source, ("pictures", index, "file"), picture.file, media)
+
+
+def _picture(source: Source, loc: Loc, name: str, media: Path) -> Iterator[Diagnostic]:
+    file = media / name
+    if not file.is_file():
+        known = [
+            str(other.relative_to(media))
+            for other in media.rglob("*")
+            if other.is_file() and not other.is_symlink()
+        ]
+        hint = suggest(name, known, zh="media/ 中有", en="media/ holds")
+        yield source.diagnostic(Rule.PICTURE_MISSING, loc, name=name, **hint)
+    elif file.resolve() != file:
+        yield source.diagnostic(Rule.SYMBOLIC_LINK, loc, name=f"media/{name}")
+    elif problem := problem_of(file):
+        zh, en = problem
+        yield source.diagnostic(
+            Rule.PICTURE_UNREADABLE, loc, name=name, problem_zh=zh, problem_en=en
+        )
 
 
 def problem_of(file: Path) -> tuple[str, str] | None:

@@ -122,12 +122,33 @@ def _project(entry: Entry[Project], walker: _Walker, catalog: Catalog) -> Iterat
                 yield unknown(entry.source, "segment", ("segments", index), slug, segments)
     if project.park is not None:
         yield from walker.one(entry, "park", ("park",), project.park)
-    park = catalog.parks.get(project.park or "")
-    plots = {plot.id for plot in park.record.plots} if park is not None else set()
-    for index, slug in enumerate(project.plots):
-        if slug not in plots and (park is not None or project.park is None):
-            yield unknown(entry.source, "plot", ("plots", index), slug, plots)
+    yield from _plots(entry, catalog)
     yield from walker.all(entry, "policy", ("policies",), project.policies)
+
+
+def _plots(entry: Entry[Project], catalog: Catalog) -> Iterator[Diagnostic]:
+    slugs, park = entry.record.plots, entry.record.park
+    plots = {name: {plot.id for plot in kept.record.plots} for name, kept in catalog.parks.items()}
+    if park is not None and park not in plots:
+        return
+    known = plots[park] if park is not None else set()
+    for index, slug in enumerate(slugs):
+        if slug in known:
+            continue
+        loc = ("plots", index)
+        if others := sorted(name for name, ids in plots.items() if slug in ids):
+            zh, en = _WORDS["plot"]
+            yield entry.source.diagnostic(
+                Rule.UNKNOWN_REFERENCE,
+                loc,
+                kind_zh=zh,
+                kind_en=en,
+                slug=slug,
+                hint_zh=f"{slug} 属于园区 {'、'.join(others)}；核对 park",
+                hint_en=f"{slug} lies in the park {' and '.join(others)}; check `park`",
+            )
+        else:
+            yield unknown(entry.source, "plot", loc, slug, known)
 
 
 def _industry(entry: Entry[Industry], walker: _Walker) -> Iterator[Diagnostic]:

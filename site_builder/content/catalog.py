@@ -59,9 +59,7 @@ class Catalog:
 
     def entries(
         self,
-    ) -> Iterator[
-        Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy]
-    ]:
+    ) -> Iterator[Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy]]:
         """Walk through every record."""
         if self.county is not None:
             yield self.county

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from site_builder.content.model import (
     Contact,
-    Day,
     Distance,
     Figure,
     Frozen,
@@ -16,14 +15,12 @@ from site_builder.content.model import (
     Position,
     Prose,
     Review,
-    Slug,
     Summary,
     Tagline,
     Text,
-    Url,
-    YesNo,
 )
 from site_builder.content.quantities import Amount, Area, DollarRate, Percent
+from site_builder.content.scalars import Day, Slug, Url, YesNo
 
 
 class PlaceKind(StrEnum):

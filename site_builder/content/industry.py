@@ -6,23 +6,19 @@ from typing import Annotated
 from pydantic import Field
 
 from site_builder.content.model import (
-    Classification,
     Contact,
-    Count,
-    Day,
     Figure,
     Frozen,
     Internal,
     Picture,
     Prose,
     Review,
-    Slug,
     Summary,
     Tagline,
     Text,
-    YesNo,
 )
 from site_builder.content.quantities import Amount, Money
+from site_builder.content.scalars import Classification, Count, Day, Slug, YesNo
 
 
 class Stage(StrEnum):

@@ -6,6 +6,7 @@ pass, `zhaoshang check` still reports.
 
 import inspect
 import re
+import typing
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -21,7 +22,7 @@ MODELS: Mapping[str, type[Frozen]] = {**KINDS, "county": County}
 
 _EXAMPLES = re.compile(r"[如写] ([^，。；）]+)")
 _TITLE = re.compile(r"[^，。；：（]+")
-_NOT_EMPTY = Written.__metadata__[0].func
+_NOT_EMPTY = typing.get_args(Written)[1].func
 # Written without quotes, YAML editors take these for numbers.
 _LIKE_NUMBERS = {"slug", "phone", "month"}
 

@@ -5,16 +5,13 @@ English. Every scalar arrives as the string the author wrote; these types conver
 """
 
 import re
-from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, NoReturn
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from site_builder.content.quantities import Amount, Length, Time
+from site_builder.content.scalars import Day, Email, Number, Phone, Year, fail, matching
 
 
 class Frozen(BaseModel):
@@ -25,10 +22,6 @@ class Frozen(BaseModel):
     )
 
 
-def _fail(code: str, **facts: str) -> NoReturn:
-    raise PydanticCustomError(code, code, facts)  # type: ignore[arg-type, unused-ignore]
-
-
 # --- text -----------------------------------------------------------------------------
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
@@ -37,19 +30,19 @@ _HTML_TAG = re.compile(r"</?[a-zA-Z!][^>]*>?")
 
 def _written(text: str) -> str:
     if not text:
-        _fail("empty-value")
+        fail("empty-value")
     return text
 
 
 def _english(text: str) -> str:
     if found := _HAN.search(text):
-        _fail("chinese-in-english", found=found.group())
+        fail("chinese-in-english", found=found.group())
     return text
 
 
 def _without_html(text: str) -> str:
     if found := _HTML_TAG.search(text):
-        _fail("raw-html", found=found.group())
+        fail("raw-html", found=found.group())
     return text
 
 
@@ -57,7 +50,7 @@ def _at_most(limit: int) -> AfterValidator:
     def check(text: str) -> str:
         if len(text) > limit:
             excess = str(len(text) - limit)
-            _fail("too-long", length=str(len(text)), limit=str(limit), excess=excess)
+            fail("too-long", length=str(len(text)), limit=str(limit), excess=excess)
         return text
 
     return AfterValidator(check)
@@ -103,125 +96,6 @@ class Prose(Text):
     """中文段落，可用 Markdown。Chinese paragraphs in Markdown."""
     en: Annotated[English, AfterValidator(_without_html)]
     """英文段落，可用 Markdown。English paragraphs in Markdown."""
-
-
-# --- scalars --------------------------------------------------------------------------
-
-
-def _as_text(value: object, expected: str) -> str:
-    if not isinstance(value, str):
-        _fail("wrong-shape", expected=expected)
-    return value
-
-
-def _read_day(value: object) -> date:
-    if isinstance(value, date):
-        return value
-    text = _as_text(value, "date")
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        _fail("bad-date", value=text)
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        _fail("bad-date", value=text)
-
-
-def _read_year(value: object) -> int:
-    if isinstance(value, int):
-        return value
-    text = _as_text(value, "year")
-    if not re.fullmatch(r"(?:19|20|21)\d{2}", text):
-        _fail("bad-number", value=text, expected="year", example="2026")
-    return int(text)
-
-
-def _read_number(value: object) -> Decimal:
-    if isinstance(value, Decimal):
-        return value
-    text = _as_text(value, "number")
-    if not re.fullmatch(r"-?\d{1,12}(?:\.\d{1,6})?", text):
-        _fail("bad-number", value=text, expected="number", example="1.2")
-    return Decimal(text)
-
-
-def _read_count(value: object) -> int:
-    if isinstance(value, int):
-        return value
-    text = _as_text(value, "number")
-    if not re.fullmatch(r"\d{1,9}", text):
-        _fail("bad-number", value=text, expected="whole", example="3")
-    return int(text)
-
-
-_TRUTH = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
-
-
-def _read_yes_no(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    text = _as_text(value, "yes-no")
-    if text.lower() not in _TRUTH:
-        _fail("bad-format", value=text, expected="yes-no", example="yes")
-    return _TRUTH[text.lower()]
-
-
-Day = Annotated[
-    date, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})
-]
-Year = Annotated[int, BeforeValidator(_read_year), WithJsonSchema({"type": ["integer", "string"]})]
-Number = Annotated[
-    Decimal, BeforeValidator(_read_number), WithJsonSchema({"type": ["number", "string"]})
-]
-Count = Annotated[
-    int, BeforeValidator(_read_count), WithJsonSchema({"type": ["integer", "string"]})
-]
-YesNo = Annotated[
-    bool, BeforeValidator(_read_yes_no), WithJsonSchema({"enum": ["yes", "no", True, False]})
-]
-
-
-def _matching(expression: str, expected: str, example: str) -> Callable[[str], str]:
-    pattern = re.compile(expression)
-
-    def check(text: str) -> str:
-        if not pattern.fullmatch(text):
-            _fail("bad-format", value=text or "“”", expected=expected, example=example)
-        return text
-
-    return check
-
-
-SLUG = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
-Slug = Annotated[str, AfterValidator(_matching(SLUG, "slug", "battery-manganese"))]
-"""The name of a record, or of a part of one: the file's name without `.yml`."""
-Phone = Annotated[
-    str, AfterValidator(_matching(r"\+?[\d][\d\- ]{4,18}\d(?:转\d{1,6})?", "phone", "0800-5550100"))
-]
-Email = Annotated[
-    str,
-    AfterValidator(_matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "e-mail", "invest@qinglan.example")),
-]
-Url = Annotated[
-    str, AfterValidator(_matching(r"https?://[^\s<>\"']+", "url", "https://www.qinglan.example/"))
-]
-
-
-class MonthOrYear(str):
-    """A year or a month as written: `2027` or `2027-03`."""
-
-    __slots__ = ()
-
-
-Moment = Annotated[
-    str,
-    AfterValidator(_matching(r"\d{4}(-(0[1-9]|1[0-2]))?", "month", "2027-03")),
-    AfterValidator(MonthOrYear),
-]
-"""A year or a month: `2027` or `2027-03`."""
-Classification = Annotated[
-    str, AfterValidator(_matching(r"[A-T]\d{2,4}", "classification", "C2613"))
-]
-"""A class of GB/T 4754-2017, with its section letter."""
 
 
 # --- parts that several records share ---------------------------------------------------
@@ -313,7 +187,7 @@ class Picture(Frozen):
     file: Annotated[
         str,
         AfterValidator(
-            _matching(r"[a-z0-9][a-z0-9_/-]*\.(?:jpg|jpeg|png|webp)", "picture", "jinhe.jpg")
+            matching(r"[a-z0-9][a-z0-9_/-]*\.(?:jpg|jpeg|png|webp)", "picture", "jinhe.jpg")
         ),
     ]
     """media/ 下的文件名，如 jinhe-park.jpg。The file's name in media/."""

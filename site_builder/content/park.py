@@ -8,22 +8,16 @@ from pydantic import Field
 from site_builder.content.industry import Firm
 from site_builder.content.model import (
     Contact,
-    Count,
-    Day,
     Distance,
     Frozen,
     Internal,
-    Number,
     Picture,
     Position,
     Prose,
     Review,
-    Slug,
     Summary,
     Tagline,
     Text,
-    Year,
-    YesNo,
 )
 from site_builder.content.project_argument import UtilityKind
 from site_builder.content.quantities import (
@@ -38,6 +32,7 @@ from site_builder.content.quantities import (
     Rent,
     Time,
 )
+from site_builder.content.scalars import Count, Day, Number, Slug, Year, YesNo
 
 
 class ParkKind(StrEnum):

@@ -5,20 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from site_builder.content.model import (
-    Contact,
-    Count,
-    Day,
-    Frozen,
-    Internal,
-    Prose,
-    Review,
-    Slug,
-    Summary,
-    Text,
-    Url,
-)
+from site_builder.content.model import Contact, Frozen, Internal, Prose, Review, Summary, Text
 from site_builder.content.quantities import Amount, Money
+from site_builder.content.scalars import Count, Day, Slug, Url
 
 
 class PolicyLevel(StrEnum):

@@ -6,15 +6,12 @@ from typing import Annotated
 from pydantic import Field
 
 from site_builder.content.model import (
-    Classification,
     Contact,
-    Day,
     Frozen,
     Internal,
     Picture,
     Position,
     Review,
-    Slug,
     Summary,
     Tagline,
     Text,
@@ -31,6 +28,7 @@ from site_builder.content.project_argument import (
 from site_builder.content.project_money import Benefits, Investment
 from site_builder.content.project_scale import Scale
 from site_builder.content.project_terms import Approval, Cooperation
+from site_builder.content.scalars import Classification, Day, Slug
 
 
 class ProjectKind(StrEnum):

@@ -7,8 +7,9 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from site_builder.content.model import Day, Distance, Figure, Frozen, Number, Prose, Text, Url, Year
+from site_builder.content.model import Distance, Figure, Frozen, Prose, Text
 from site_builder.content.quantities import Amount
+from site_builder.content.scalars import Day, Number, Url, Year
 from site_builder.content.units import parse_unit
 
 

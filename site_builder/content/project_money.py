@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from site_builder.content.model import Day, Frozen, Moment, Prose, Text, Year, YesNo
+from site_builder.content.model import Frozen, Prose, Text
 from site_builder.content.quantities import (
     Amount,
     Area,
@@ -12,6 +12,7 @@ from site_builder.content.quantities import (
     Percent,
     Rate,
 )
+from site_builder.content.scalars import Day, Moment, Year, YesNo
 
 
 class CostItem(Frozen):

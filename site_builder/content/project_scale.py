@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from site_builder.content.model import Figure, Frozen, Number, Text
+from site_builder.content.model import Figure, Frozen, Text
 from site_builder.content.quantities import (
     Amount,
     Area,
@@ -11,6 +11,7 @@ from site_builder.content.quantities import (
     Percent,
     Price,
 )
+from site_builder.content.scalars import Number
 
 
 class Product(Frozen):

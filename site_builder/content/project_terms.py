@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from site_builder.content.model import Day, Frozen, Text
+from site_builder.content.model import Frozen, Text
 from site_builder.content.quantities import Amount, Duration, Percent
+from site_builder.content.scalars import Day
 
 
 class CooperationMode(StrEnum):

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from site_builder.content.catalog import FOLDERS, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
-from site_builder.content.model import SLUG
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
+from site_builder.content.scalars import SLUG
 from site_builder.content.schema_errors import diagnose
 from site_builder.content.source import Source
 from site_builder.content.strict_yaml import MAX_BYTES, parse

@@ -21,9 +21,9 @@ _EXPECTED = {
     "e-mail": ("邮箱地址", "an e-mail address"),
     "url": ("网址", "a web address"),
     "month": ("年份或年-月", "a year or a year and month"),
-    "classification": ("GB/T 4754 行业代码", "a class of GB/T 4754"),
+    "classification": ("国民经济行业代码（GB/T 4754）", "a class of GB/T 4754"),
     "picture": ("图片文件名", "the name of a picture file"),
-    "yes-no": ("yes 或 no", "yes or no"),
+    "yes-no": ("“yes”或“no”", "yes or no"),
     "year": ("年份", "a year"),
     "number": ("数字", "a number"),
     "whole": ("整数", "a whole number"),
@@ -127,12 +127,12 @@ def _diagnose_structure(
         return _too_few(loc, detail, source)
     # What is left are the limits of a number; pydantic names the limit that was passed.
     limit = next(iter(detail.get("ctx", {}).values()), "")
-    zh, en = ("不小于", "at least") if kind.startswith("greater") else ("不大于", "at most")
+    zh, en = ("以上", "at least") if kind.startswith("greater") else ("以内", "at most")
     return source.diagnostic(
         Rule.BAD_NUMBER,
         loc,
         value=detail["input"],
-        expected_zh=f"{zh} {limit} 的数",
+        expected_zh=f" {limit} {zh}的数",
         expected_en=f"a number of {en} {limit}",
         example=limit,
     )
@@ -200,6 +200,8 @@ def _wrong_shape(
     hint_zh, hint_en = "参照 zhaoshang new 给出的样例", "see the skeleton `zhaoshang new` writes"
     if there is not None and issubclass(there, Text):
         hint_zh = hint_en = "{zh: …, en: …}"
+    elif isinstance(detail["input"], list):
+        hint_zh, hint_en = "只写一项，不用方括号和“- ”", "write one value, without brackets or `- `"
     elif detail["type"] == "tuple_type":
         hint_zh, hint_en = "每项前加“- ”，或写成 [一, 二]", "put `- ` before each item, or [a, b]"
     return source.diagnostic(

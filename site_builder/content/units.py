@@ -26,8 +26,8 @@ def _units(dimension: str, **factors: Fraction | int) -> list[BaseUnit]:
 
 
 _COUNTED = """
-户 家 床 张 间 套 座 栋 株 台 件 头 只 羽 辆 条 个 支 粒 盒 瓶 箱 片 次 处 车次 标箱 项 口 眼 孔 块 种 种类
-芯 罐 袋 班次 车位 铺位 工位 席 亩次 泊位 对
+户 家 床 张 间 套 座 栋 株 台 件 头 只 羽 辆 条 个 支 粒 盒 瓶 箱 片 次 处 车次 标箱 项 口 眼 孔
+块 种 种类 芯 罐 袋 班次 车位 铺位 工位 席 亩次 泊位 对
 """
 """Measure words of things that are counted; each is a dimension of its own."""
 
@@ -56,11 +56,7 @@ _BASES = [
     *_units("ratio", **{"%": Fraction(1, 100)}),
     *_units("people", 人=1),
     *_units("visits", 人次=1),
-    *(
-        unit
-        for word in _COUNTED.split()
-        for unit in _units(f"count:{word}", **{word: 1})
-    ),
+    *(unit for word in _COUNTED.split() for unit in _units(f"count:{word}", **{word: 1})),
 ]
 
 BASES: dict[str, BaseUnit] = {unit.symbol: unit for unit in _BASES}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
+_EXCLAMATION = ("以 ! 开头的文字要加引号", "text that begins with ! needs quotes")
 # What libyaml says, in the words of both languages.
 _SAID = {
     "mapping values are not allowed in this context": (
@@ -43,10 +44,8 @@ _SAID = {
         "以 * 或 & 开头的文字要加引号",
         "text that begins with * or & needs quotes",
     ),
-    "did not find expected tag URI": (
-        "以 ! 开头的文字要加引号",
-        "text that begins with ! needs quotes",
-    ),
+    "did not find expected tag URI": _EXCLAMATION,
+    "did not find expected whitespace or line break": _EXCLAMATION,
 }
 # These are noticed long after the place that has to be put right.
 _NOTICED_LATE = (
@@ -55,6 +54,7 @@ _NOTICED_LATE = (
     "while scanning an alias",
     "while scanning an anchor",
     "while parsing a tag",
+    "while scanning a tag",
 )
 _UNSPACED = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(?P<colon>：|:(?=[^\s]))")
 _UNPRINTABLE = re.compile(

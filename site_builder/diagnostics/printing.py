@@ -14,6 +14,7 @@ _WARNING = {"zh": "警告: ", "en": "warning: "}
 # A longer line is cut around the value, so that the mark below stays under it.
 _LINE_WIDTH = 100
 _CHARACTERS_BEFORE = 30
+_UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 
 
 def as_text(diagnostic: Diagnostic, language: str) -> str:
@@ -55,9 +56,9 @@ def _visible(line: str) -> str:
     """Show what a terminal would obey or hide as a replacement character; join broken lines."""
     return "".join(
         "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Cn"} and character != "\t"
+        if unicodedata.category(character) in _UNSEEN and character != "\t"
         else character
-        for character in " ".join(line.splitlines())
+        for character in line.replace("\n", " ")
     )
 
 

@@ -5,6 +5,10 @@ import segno
 from site_builder.draw.palette import Palette
 from site_builder.draw.svg import document, element, number, path
 
+# Any of the eight masks gives a valid code (ISO/IEC 18004, 7.8.1); trying all of them for
+# the handsomest pattern takes ten times as long as drawing it.
+_MASK = 4
+
 QUIET_ZONE = 4
 """White modules around the code, as the standard asks."""
 
@@ -23,7 +27,7 @@ def qr(  # noqa: PLR0913 - the choices of one picture
     Error level M; dark ink on white. The description is the text itself unless one is
     given; `key` makes ids unique and is the text unless given.
     """
-    code = segno.make(text, error="m", micro=False, boost_error=False)
+    code = segno.make(text, error="m", mask=_MASK, micro=False, boost_error=False)
     rows = [[bool(cell) for cell in row] for row in code.matrix]
     side = len(rows) + 2 * QUIET_ZONE
     data = "".join(_row(row, y) for y, row in enumerate(rows, QUIET_ZONE))

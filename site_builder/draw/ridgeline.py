@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from random import Random
 
 from site_builder.draw.svg import Point, number
@@ -64,13 +64,11 @@ def _unevenness(rng: Random, detail: int, size: float, rough: float) -> list[flo
 
 
 def smooth(heights: Sequence[float], reach: int) -> list[float]:
-    """Return the running mean over `reach` values on either side."""
-    last = len(heights) - 1
-    means = []
-    for i in range(len(heights)):
-        near = [heights[min(max(j, 0), last)] for j in range(i - reach, i + reach + 1)]
-        means.append(sum(near) / len(near))
-    return means
+    """Return the running mean over `reach` values on either side; ends repeat themselves."""
+    padded = [heights[0]] * reach + list(heights) + [heights[-1]] * reach
+    sums = [0.0, *accumulate(padded)]
+    width = 2 * reach + 1
+    return [(high - low) / width for low, high in zip(sums, sums[width:], strict=False)]
 
 
 def edge(points: Sequence[Point]) -> str:

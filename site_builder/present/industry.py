@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from site_builder.content.industry import Segment, Stage, Strength
 from site_builder.present.links import landscape_path, record_path
+from site_builder.present.neighbours import link, links
 from site_builder.present.views import IndustryView, KeyFigure, Link, ProjectView, SegmentView
 from site_builder.present.voice import Voice
 from site_builder.present.words import Choice
@@ -22,7 +23,6 @@ def present_chain(
 def _segment(
     slug: str, segment: Segment, industry: PublicIndustry, catalog: PublicCatalog, voice: Voice
 ) -> SegmentView:
-    language = voice.language
     titles = {other.id: voice.text(other.title) for other in industry.segments}
     return SegmentView(
         id=segment.id,
@@ -32,18 +32,12 @@ def _segment(
         brief=voice.shown(segment),
         firms=tuple(voice.text(firm.name) for firm in segment.firms),
         projects=tuple(
-            Link(voice.text(project.title), record_path("project", name, language))
+            link("project", name, project, voice)
             for name, project in catalog.projects.items()
             if project.industry == slug and segment.id in project.segments
         ),
-        parks=tuple(
-            Link(voice.text(catalog.parks[s].title), record_path("park", s, language))
-            for s in segment.parks
-        ),
-        policies=tuple(
-            Link(voice.text(catalog.policies[s].title), record_path("policy", s, language))
-            for s in segment.policies
-        ),
+        parks=links("park", segment.parks, catalog.parks, voice),
+        policies=links("policy", segment.policies, catalog.policies, voice),
         supplies=tuple(
             Link(titles[supply.to], supply.to, voice.text(supply.goods))
             for supply in segment.supplies
@@ -71,10 +65,9 @@ def present_industry(
         for stage in Stage
         if (members := tuple(s for s in chain if s.stage.code == stage.value))
     )
-    language = voice.language
     return IndustryView(
         slug=slug,
-        path=record_path("industry", slug, language),
+        path=record_path("industry", slug, voice.language),
         landscape=landscape_path("industry", slug),
         brief=voice.shown(industry),
         tint=industry.tint.value,
@@ -87,7 +80,7 @@ def present_industry(
         gaps=tuple(s for s in chain if s.strength.code != Strength.STRONG.value),
         projects=tuple(projects),
         parks=tuple(
-            Link(voice.text(park.title), record_path("park", name, language))
+            link("park", name, park, voice)
             for name, park in catalog.parks.items()
             if slug in park.industries
         ),
@@ -98,7 +91,7 @@ def present_industry(
 def _policies(slug: str, catalog: PublicCatalog, voice: Voice) -> tuple[Link, ...]:
     """Return the policies made for this industry, or for all of them."""
     return tuple(
-        Link(voice.text(policy.title), record_path("policy", name, voice.language))
+        link("policy", name, policy, voice)
         for name, policy in catalog.policies.items()
         if slug in policy.industries or not policy.industries
     )

@@ -7,8 +7,9 @@ from site_builder.content.project_argument import UtilityKind
 from site_builder.content.quantities import Quantity
 from site_builder.content.units import BASES, Unit
 from site_builder.present.links import landscape_path, record_path
+from site_builder.present.neighbours import link, links
 from site_builder.present.project import sum_of
-from site_builder.present.views import KeyFigure, Link, ParkView, PlotView, ProjectView
+from site_builder.present.views import KeyFigure, ParkView, PlotView, ProjectView
 from site_builder.present.voice import Voice
 from site_builder.present.words import Choice
 from site_builder.publish.public import PublicCatalog, PublicPark
@@ -17,48 +18,42 @@ MU = Unit(BASES["亩"])
 
 
 def present_park(
-    slug: str,
-    park: PublicPark,
-    projects: Sequence[ProjectView],
-    catalog: PublicCatalog,
-    voice: Voice,
+    slug: str, projects: Sequence[ProjectView], catalog: PublicCatalog, voice: Voice
 ) -> ParkView:
     """Return the view of one park; `projects` are those planned in it."""
-    language = voice.language
-    on_plot = {
-        plot: Link(voice.text(project.title), record_path("project", name, language))
+    park = catalog.parks[slug]
+    return ParkView(
+        slug=slug,
+        path=record_path("park", slug, voice.language),
+        landscape=landscape_path("park", slug),
+        brief=voice.shown(park),
+        figures=_figures(park, voice),
+        plots=_plots(slug, catalog, voice),
+        available=voice.speaker.say(available_area([park])),
+        available_count=sum(plot.status is PlotStatus.AVAILABLE for plot in park.plots),
+        projects=tuple(projects),
+        industries=links("industry", park.industries, catalog.industries, voice),
+        policies=links("policy", park.policies, catalog.policies, voice),
+        latitude=float(park.position.latitude),
+        longitude=float(park.position.longitude),
+    )
+
+
+def _plots(slug: str, catalog: PublicCatalog, voice: Voice) -> tuple[PlotView, ...]:
+    planned = {
+        plot: link("project", name, project, voice)
         for name, project in catalog.projects.items()
         if project.park == slug
         for plot in project.plots
     }
-    return ParkView(
-        slug=slug,
-        path=record_path("park", slug, language),
-        landscape=landscape_path("park", slug),
-        brief=voice.shown(park),
-        figures=_figures(park, voice),
-        plots=tuple(
-            PlotView(
-                voice.shown(plot),
-                Choice(plot.status.value, voice.words.choice(plot.status)),
-                float(plot.area.reference()),
-                on_plot.get(plot.id),
-            )
-            for plot in park.plots
-        ),
-        available=voice.speaker.say(available_area([park])),
-        available_count=sum(plot.status is PlotStatus.AVAILABLE for plot in park.plots),
-        projects=tuple(projects),
-        industries=tuple(
-            Link(voice.text(catalog.industries[s].title), record_path("industry", s, language))
-            for s in park.industries
-        ),
-        policies=tuple(
-            Link(voice.text(catalog.policies[s].title), record_path("policy", s, language))
-            for s in park.policies
-        ),
-        latitude=float(park.position.latitude),
-        longitude=float(park.position.longitude),
+    return tuple(
+        PlotView(
+            voice.shown(plot),
+            Choice(plot.status.value, voice.words.choice(plot.status)),
+            float(plot.area.reference()),
+            planned.get(plot.id),
+        )
+        for plot in catalog.parks[slug].plots
     )
 
 

@@ -10,12 +10,12 @@ from site_builder.content.quantities import Bound, Quantity
 from site_builder.content.units import BASES, Unit, parse_unit
 from site_builder.present.facets import facet_codes
 from site_builder.present.links import landscape_path, leaflet_path, record_path
+from site_builder.present.neighbours import link, links
 from site_builder.present.quantities import Spoken
 from site_builder.present.views import (
     Bar,
     BarsView,
     KeyFigure,
-    Link,
     ProjectView,
     SegmentView,
     Share,
@@ -41,10 +41,8 @@ def present_project(
         leaflet=leaflet_path(slug, voice.language),
         brief=voice.shown(project),
         tint=industry.tint.value,
-        industry=Link(
-            voice.text(industry.title), record_path("industry", project.industry, voice.language)
-        ),
-        park=_park_link(project, park, voice),
+        industry=link("industry", project.industry, industry, voice),
+        park=link("park", project.park, park, voice) if project.park and park else None,
         plots=_plots(project, park, voice),
         park_brief=voice.shown(park) if park is not None else None,
         segments=project.segments,
@@ -53,19 +51,10 @@ def present_project(
         charts=_charts(project, voice),
         cost_shares=_cost_shares(project.investment, voice),
         source_shares=_source_shares(project.investment, voice),
-        policies=tuple(
-            Link(voice.text(catalog.policies[s].title), record_path("policy", s, voice.language))
-            for s in project.policies
-        ),
+        policies=links("policy", project.policies, catalog.policies, voice),
         sort=_sort_keys(project),
         codes=facet_codes(project),
     )
-
-
-def _park_link(project: PublicProject, park: PublicPark | None, voice: Voice) -> Link | None:
-    if park is None or project.park is None:
-        return None
-    return Link(voice.text(park.title), record_path("park", project.park, voice.language))
 
 
 def _plots(project: PublicProject, park: PublicPark | None, voice: Voice) -> tuple[Shown, ...]:

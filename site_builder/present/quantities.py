@@ -6,8 +6,10 @@ The only place where a number changes its unit or its words.
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
-from babel.numbers import format_decimal
+from babel import Locale
+from babel.numbers import parse_pattern
 
 from site_builder.content.quantities import Bound, Quantity
 from site_builder.content.units import MULTIPLIERS, BaseUnit, Unit
@@ -164,8 +166,13 @@ def _trim(value: Decimal, places: int = 4) -> Decimal:
     return round(value, places).normalize()
 
 
+# Babel looks locale and pattern up anew on every call; one county says many thousand numbers.
+_LOCALES = {"zh": Locale("zh", script="Hans"), "en": Locale("en")}
+_GROUPED, _PLAIN = parse_pattern("#,##0.####"), parse_pattern("0.####")
+
+
+@lru_cache(maxsize=65_536)
 def _digits(value: Decimal, language: str) -> str:
     """Digits with separators; Chinese groups them only from five digits on."""
     grouped = language == "en" or abs(value) >= 10_000
-    pattern = "#,##0.####" if grouped else "0.####"
-    return format_decimal(value, format=pattern, locale="en" if language == "en" else "zh_CN")
+    return str((_GROUPED if grouped else _PLAIN).apply(value, _LOCALES[language]))

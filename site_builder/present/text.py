@@ -12,6 +12,8 @@ _TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "blockquote", "br"}
 _MARKDOWN = Markdown(extensions=["sane_lists"], output_format="html")
 # Text without any of these is paragraphs and nothing else; most prose is.
 _SYNTAX = re.compile(r"[*_`\[\]<>&#\\!~|]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+# The end of a line between Chinese characters, with or without marks of emphasis there.
+_CHINESE_LINES = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef*_])\n[ \t]*(?=[*_]*[\u4e00-\u9fff])")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _MONTHS = "January February March April May June July August September October November December"
 
@@ -26,7 +28,7 @@ def render(text: str) -> Markup:
         return Markup("\n").join(
             Markup("<p>{}</p>").format(re.sub(r"\s*\n\s*", _joint(part), part)) for part in parts
         )
-    html = _MARKDOWN.reset().convert(text)
+    html = _MARKDOWN.reset().convert(_CHINESE_LINES.sub("", text))
     clean = nh3.clean(
         html,
         tags=_TAGS,
@@ -38,8 +40,8 @@ def render(text: str) -> Markup:
     return Markup(clean)  # noqa: S704 - nh3 has just made it safe
 
 
-def _outside_links_only(_tag: str, _attribute: str, value: str) -> str | None:
-    return value if value.startswith("https://") else None
+def _outside_links_only(_tag: str, attribute: str, value: str) -> str | None:
+    return None if attribute == "href" and not value.startswith("https://") else value
 
 
 def _joint(paragraph: str) -> str:

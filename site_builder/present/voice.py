@@ -5,7 +5,6 @@ safe HTML, quantities and dates in words, choices with their word. Templates rea
 compute nothing.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,8 +13,9 @@ from typing import Any, Self
 
 from pydantic import BaseModel
 
-from site_builder.content.model import MonthOrYear, Prose, Text
+from site_builder.content.model import Prose, Text
 from site_builder.content.quantities import Quantity
+from site_builder.content.scalars import MonthOrYear
 from site_builder.present.quantities import Speaker
 from site_builder.present.text import render, spoken_day, spoken_moment
 from site_builder.present.words import Choice, Words
@@ -34,21 +34,29 @@ class SpokenDay(str):
 
 
 class Shown:
-    """A record, or a part of one, as read in one language; fields are attributes."""
+    """A record, or a part of one, as read in one language; fields are attributes.
 
-    __slots__ = ("_fields",)
+    A field is put into words when it is first read: a list of a thousand projects needs
+    the titles of all of them and the risks of none.
+    """
 
-    def __init__(self, fields: Mapping[str, object]) -> None:
-        self._fields = fields
+    __slots__ = ("_record", "_said", "_voice")
+
+    def __init__(self, record: BaseModel, voice: "Voice") -> None:
+        self._record = record
+        self._voice = voice
+        self._said: dict[str, object] = {}
 
     # A view has the fields of whatever record it shows, so no one type fits; the templates
     # that read it are strict about names instead (StrictUndefined).
     def __getattr__(self, name: str) -> Any:
         """Return a field; raise `AttributeError` for anything the record does not have."""
-        try:
-            return self._fields[name]
-        except KeyError:
-            raise AttributeError(name) from None
+        said = self._said.get(name)
+        if said is None:
+            if name not in type(self._record).model_fields:
+                raise AttributeError(name)
+            said = self._said[name] = self._voice.show(getattr(self._record, name))
+        return said
 
 
 @dataclass(frozen=True)
@@ -89,4 +97,4 @@ class Voice:
 
     def shown(self, record: BaseModel) -> Shown:
         """Return a record as it is read in this language."""
-        return Shown({name: self.show(getattr(record, name)) for name in type(record).model_fields})
+        return Shown(record, self)

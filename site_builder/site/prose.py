@@ -7,6 +7,7 @@ from site_builder.present.links import prefix
 from site_builder.present.views import CountyView
 from site_builder.site.frame import SECTIONS, Head, head
 from site_builder.site.pages import Page, twin_path
+from site_builder.site.render import page_meta
 
 
 def prose_page(county: CountyView, path: str, title: str, description: str) -> Page:
@@ -45,15 +46,12 @@ def prose_head(  # noqa: PLR0913 - what the host knows of a page
         lead=lead,
         body=body,
     )
-    meta = environment.get_template("templates/meta.html").render(
-        page=page, county=county, site_url=site_url, data=""
-    )
     return head(
         title=page.title,
         description=page.description,
         canonical=site_url + page.path,
         twin=page.root + page.twin,
-        meta=Markup(meta),  # noqa: S704 - escaped by the template
+        meta=page_meta(environment, county, page, site_url),
         section=page.section,
         content=Markup(content),  # noqa: S704 - escaped by the template
     )

@@ -40,7 +40,7 @@ class Renderer:
                 description=page.description,
                 canonical=self.site_url + page.path,
                 twin=page.root + page.twin,
-                meta=self._meta(page),
+                meta=page_meta(self.environment, self.county, page, self.site_url),
                 section=page.section,
                 content=self.content(page),
             ),
@@ -59,18 +59,6 @@ class Renderer:
                 pictures=self.pictures,
                 site_url=self.site_url,
                 brochures=self.brochures,
-            )
-        )
-
-    def _meta(self, page: Page) -> Markup:
-        template = self.environment.get_template("templates/meta.html")
-        data = json.dumps(structured_data(page, self.county, self.site_url), ensure_ascii=False)
-        return Markup(  # noqa: S704 - escaped by the template; "<" cannot close the script
-            template.render(
-                page=page,
-                county=self.county,
-                site_url=self.site_url,
-                data=Markup(data.replace("<", "\\u003c").replace("&", "\\u0026")),  # noqa: S704
             )
         )
 
@@ -103,3 +91,16 @@ class Renderer:
         )
         # The page is shown at any depth: relative links need one place to start from.
         return poured.replace("<head>", Markup('<head>\n<base href="{}">').format(base), 1)
+
+
+def page_meta(environment: Environment, county: CountyView, page: Page, site_url: str) -> Markup:
+    """Return Open Graph, language twins and structured data of a page."""
+    data = json.dumps(structured_data(page, county, site_url), ensure_ascii=False)
+    return Markup(  # noqa: S704 - escaped by the template; "<" cannot close the script
+        environment.get_template("templates/meta.html").render(
+            page=page,
+            county=county,
+            site_url=site_url,
+            data=Markup(data.replace("<", "\\u003c").replace("&", "\\u0026")),  # noqa: S704
+        )
+    )

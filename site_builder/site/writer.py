@@ -1,19 +1,21 @@
 """The website as files: pages, landscapes, and what machines read."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_builder.draw.pictures import Pictures
-from site_builder.present.links import prefix
+from site_builder.present.links import landscape_path, prefix
 from site_builder.present.views import CountyView, IndustryView, ProjectView
 from site_builder.site.machines import feed, robots, sitemap, vcard
 from site_builder.site.pages import Page, plan_pages
 from site_builder.site.render import Frames, Renderer
 from site_builder.theme import Theme
+
+Landscape = tuple[str, str, str, int]
+"""A landscape to draw: its path, its seed, the tint of its sky, its height in pixels."""
 
 # Below this many pages a second process costs more than it saves.
 _ENOUGH_FOR_TWO = 120
@@ -36,29 +38,46 @@ class Website:
 
         `prose` are the pages that the host has written itself; the sitemap names them too.
         """
-        plans = {language: list(plan_pages(county)) for language, county in self.counties.items()}
-        pages = [page for plan in plans.values() for page in plan]
+        pages = [page for county in self.counties.values() for page in plan_pages(county)]
         if workers > 1 and len(pages) >= _ENOUGH_FOR_TWO:
             self._write_in_parallel(folder, frames, pages, workers)
         else:
-            self._write_pages(folder, frames, pages)
-        self._write_landscapes(folder)
+            self._write_share(folder, frames, pages, self._landscapes())
         self._write_machine_files(folder, frames, [*pages, *prose])
         return len(pages)
 
     def _write_in_parallel(
         self, folder: Path, frames: Frames, pages: Sequence[Page], workers: int
     ) -> None:
-        # Forked workers share the views; each writes every n-th page.
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            shares = [pages[start::workers] for start in range(workers)]
-            for done in [pool.submit(self._write_pages, folder, frames, share) for share in shares]:
-                done.result()
+        # A forked process has the views already: nothing is copied, nothing sent. Each writes
+        # every n-th page; a record's two languages fall to the same process or not, as it comes.
+        fork = get_context("fork")
+        landscapes = self._landscapes()
+        shares = [(pages[n::workers], landscapes[n::workers]) for n in range(workers)]
+        writers = [
+            fork.Process(target=self._write_share, args=(folder, frames, *share))
+            for share in shares
+        ]
+        for writer in writers:
+            writer.start()
+        for writer in writers:
+            writer.join()
+        if any(writer.exitcode for writer in writers):
+            raise RuntimeError("a process that writes pages has failed; its report stands above")
 
-    def _write_pages(self, folder: Path, frames: Frames, pages: Iterable[Page]) -> None:
+    def _write_share(
+        self,
+        folder: Path,
+        frames: Frames,
+        pages: Iterable[Page],
+        landscapes: Iterable[Landscape],
+    ) -> None:
         renderers = {language: self._renderer(language, frames) for language in self.counties}
         for page in pages:
             _write(folder / page.path / "index.html", renderers[page.language].page(page))
+        pictures = renderers["zh"].pictures
+        for path, seed, tint, height in landscapes:
+            _write(folder / path, pictures.landscape(seed, tint, height=height))
 
     def _renderer(self, language: str, frames: Frames) -> Renderer:
         county = self.counties[language]
@@ -71,22 +90,21 @@ class Website:
             self.brochures,
         )
 
-    def _write_landscapes(self, folder: Path) -> None:
+    def _landscapes(self) -> list[Landscape]:
         county = self.counties["zh"]
-        pictures = Pictures(self.theme.palette, county.voice.words)
-        home = folder / "assets/landscapes/county-home.svg"
-        _write(home, pictures.landscape(str(county.brief.name), "mist", height=720))
         views: list[ProjectView | IndustryView] = [*county.projects, *county.industries]
-        for view in views:
-            _write(folder / view.landscape, pictures.landscape(view.slug, view.tint))
-        for park in county.parks:
-            _write(folder / park.landscape, pictures.landscape(park.slug, "mist"))
-        seal = str(pictures.seal(str(county.brief.short_name)[:4]))
-        _write(folder / "assets/seal.svg", seal)
+        return [
+            (landscape_path("county", "home"), str(county.brief.name), "mist", 720),
+            *((view.landscape, view.slug, view.tint, 560) for view in views),
+            *((park.landscape, park.slug, "mist", 560) for park in county.parks),
+        ]
 
     def _write_machine_files(self, folder: Path, frames: Frames, pages: Sequence[Page]) -> None:
         _write(folder / "sitemap.xml", sitemap(pages, self.site_url))
         (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+        zh = self.counties["zh"]
+        pictures = Pictures(self.theme.palette, zh.voice.words)
+        _write(folder / "assets/seal.svg", pictures.seal(zh.brief.short_name[:4]))
         _write(folder / "robots.txt", robots(self.site_url))
         base = urlsplit(self.site_url).path or "/"
         _write(folder / "404.html", self._renderer("zh", frames).not_found(base))

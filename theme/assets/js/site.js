@@ -19,6 +19,17 @@
     });
   }
 
+  /* On the page for lost addresses links start at the root, so #main alone would lead away. */
+  var skip = document.querySelector(".skip");
+  var main = document.getElementById("main");
+  if (skip && main) {
+    skip.addEventListener("click", function (event) {
+      event.preventDefault();
+      main.focus();
+      main.scrollIntoView();
+    });
+  }
+
   /* A web server opens index.html for a folder; a file manager does not. */
   if (location.protocol === "file:") {
     document.addEventListener("click", function (event) {

@@ -1,0 +1,49 @@
+"""Makes counties of any size out of the sample county: real texts, new names."""
+
+import re
+import shutil
+from pathlib import Path
+
+import yaml
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+COPIED = ("industries", "parks", "policies", "media", "docs", "theme", "mkdocs.yml")
+
+
+def generate(folder: Path, projects: int) -> None:
+    """Write a county with `projects` approved projects into `folder`.
+
+    The projects are the sample county's, over and over; each has a slug and a title of its
+    own, so that no page equals another.
+    """
+    folder.mkdir(parents=True)
+    for name in COPIED:
+        source = REPOSITORY / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name)
+        else:
+            shutil.copy(source, folder / name)
+    sources = [file for file in sorted((REPOSITORY / "projects").glob("*.yml")) if _approved(file)]
+    (folder / "projects").mkdir()
+    slugs = []
+    for number in range(projects):
+        source = sources[number % len(sources)]
+        slug = f"{source.stem}-{number:05d}"
+        slugs.append(slug)
+        (folder / "projects" / f"{slug}.yml").write_text(_renamed(source, number), "utf-8")
+    county = (REPOSITORY / "county.yml").read_text("utf-8")
+    featured = "featured: [" + ", ".join(slugs[:6]) + "]\n"
+    county = re.sub(r"^featured:.*?(?=^\S)", featured, county, flags=re.S | re.M)
+    (folder / "county.yml").write_text(county, "utf-8")
+
+
+def _approved(file: Path) -> bool:
+    record = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - strings only
+    return bool(record["review"]["status"] == "approved")
+
+
+def _renamed(source: Path, number: int) -> str:
+    record = yaml.load(source.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    record["title"]["zh"] += f"之{number}"
+    record["title"]["en"] += f" no. {number}"
+    return str(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, default_style='"'))

@@ -1,0 +1,92 @@
+"""Editions as HTML: views through the templates of `theme/brochures/`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from site_builder.brochure.editions import Edition
+from site_builder.brochure.fit import Fit
+from site_builder.brochure.sheet import Sheet
+from site_builder.draw.pictures import Pictures
+from site_builder.present.links import section_path
+from site_builder.present.views import CountyView, ProjectView
+from site_builder.theme import WIDTHS, Theme, variant
+
+Fits = Callable[[ProjectView], Fit]
+"""What stands on the two sides of a project."""
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Fills the templates of one county."""
+
+    theme: Theme
+    counties: Mapping[str, CountyView]
+    site_url: str
+    """The website's address, with a slash at its end."""
+
+    def leaflet(self, edition: Edition, fit: Fit) -> str:
+        """Return a leaflet."""
+        project = _project_of(edition)
+        return self._fill(edition, edition.template, sheet=self._sheet(edition, project, fit))
+
+    def spread(self, edition: Edition, project: ProjectView, fit: Fit) -> str:
+        """Return a project's two pages of the handbook, as a document of their own."""
+        return self._fill(edition, "spread.html", sheet=self._sheet(edition, project, fit))
+
+    def handbook(self, edition: Edition, fits: Fits) -> str:
+        """Return a handbook; every project stands in it as `fits` says."""
+        projects = edition.county.projects
+        sheets = {p.slug: self._sheet(edition, p, fits(p)) for p in projects}
+        seed = str(self.counties["zh"].brief.name)
+        cover = self._pictures(edition).cover(seed)
+        return self._fill(edition, edition.template, sheets=sheets, cover=cover)
+
+    def photos(self, edition: Edition) -> list[str]:
+        """Return the published paths of the photographs that an edition shows."""
+        projects = [edition.project] if edition.project else edition.county.projects
+        return sorted(variant(picture.file, WIDTHS[-1], "jpg") for p in projects for picture in p.brief.pictures[:1])
+
+    def _sheet(self, edition: Edition, project: ProjectView, fit: Fit) -> Sheet:
+        return Sheet(project, fit, self._pictures(edition))
+
+    def _pictures(self, edition: Edition) -> Pictures:
+        return Pictures(self.theme.palette, edition.county.voice.words)
+
+    @cached_property
+    def _seal(self) -> Markup:
+        # The seal is carved in Chinese, whichever language stands around it.
+        county = self.counties.get("zh") or next(iter(self.counties.values()))
+        characters = str(county.brief.short_name)[:4]
+        return Pictures(self.theme.palette, county.voice.words).seal(characters)
+
+    def _fill(self, edition: Edition, template: str, **values: object) -> str:
+        county = edition.county
+        words = county.voice.words
+        return self.theme.environment.get_template(f"brochures/{template}").render(
+            county=county,
+            w=words,
+            pictures=self._pictures(edition),
+            seal=self._seal,
+            site_url=self.site_url,
+            home=self.site_url + section_path("", edition.language),
+            exchange_note=_exchange_note(county),
+            **values,
+        )
+
+
+def _project_of(edition: Edition) -> ProjectView:
+    if edition.project is None:
+        raise ValueError(f"{edition.path} is not about one project")
+    return edition.project
+
+
+def _exchange_note(county: CountyView) -> str:
+    """Return at what rate dollars were reckoned, where the language gives them."""
+    if county.language == "zh":
+        return ""
+    exchange = county.brief.exchange
+    note = str(county.voice.words["site"]["exchange"])
+    return note.format(rate=exchange.rate, date=exchange.date, source=exchange.source)

@@ -1,0 +1,66 @@
+"""What the home page counts: projects, chains, land, the way here."""
+
+from decimal import Decimal
+
+from site_builder.content.industry import Strength
+from site_builder.content.model import Distance
+from site_builder.content.quantities import Bound, Quantity
+from site_builder.content.units import BASES, Unit
+from site_builder.present.park import available_area
+from site_builder.present.project import sum_of
+from site_builder.present.quantities import Spoken
+from site_builder.present.views import KeyFigure
+from site_builder.present.voice import Voice
+from site_builder.publish.public import PublicCatalog
+
+_YUAN = Unit(BASES["元"])
+_TEN_MILLION = 10_000_000
+
+
+def present_totals(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ...]:
+    """Return the figures that stand on the home page."""
+    words = voice.words["totals"]
+    land = _named(voice.speaker.say(available_area(list(catalog.parks.values()))), words.land)
+    figures = [
+        _projects(catalog, voice),
+        _chains(catalog, voice),
+        KeyFigure(words.land_note.format(parks=len(catalog.parks)), land),
+    ]
+    timed = [way for way in catalog.county.distances if way.time is not None]
+    if timed:
+        figures.append(_way_here(min(timed, key=_airport_first), voice))
+    return tuple(figures)
+
+
+def _projects(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
+    words, count = voice.words["totals"], len(catalog.projects)
+    money = sum_of([p.investment.total for p in catalog.projects.values()], _YUAN, "亿")
+    # The sum of estimates is no more exact than ten million yuan.
+    rounded = round(money.low / _TEN_MILLION) * Decimal(_TEN_MILLION)
+    total = voice.speaker.say(Quantity(rounded, rounded, _YUAN, "亿", Bound.EXACT)).short
+    counted = Spoken("", voice.speaker.number(count), words.projects)
+    return KeyFigure(words.projects_note.format(total=total), counted)
+
+
+def _chains(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
+    words = voice.words["totals"]
+    chains = [industry for industry in catalog.industries.values() if industry.segments]
+    segments = [segment for chain in chains for segment in chain.segments]
+    gaps = sum(segment.strength is not Strength.STRONG for segment in segments)
+    note = words.chains_note.format(segments=len(segments), gaps=gaps)
+    return KeyFigure(note, Spoken("", voice.speaker.number(len(chains)), words.chains))
+
+
+def _airport_first(way: Distance) -> tuple[bool, float]:
+    minutes = float(way.time.reference()) if way.time is not None else 0.0
+    return way.kind.value != "airport", minutes
+
+
+def _way_here(way: Distance, voice: Voice) -> KeyFigure:
+    note = f"{voice.text(way.to)} · {voice.speaker.say(way.distance).short}"
+    time = voice.speaker.say(way.time or way.distance)
+    return KeyFigure(note, _named(time, voice.words["totals"].airport))
+
+
+def _named(spoken: Spoken, word: str) -> Spoken:
+    return Spoken(spoken.before, spoken.number, spoken.unit + word, spoken.aside)

@@ -1,0 +1,55 @@
+import pytest
+
+from site_builder.checks.depth import DEMANDS, Demand
+from site_builder.content.project import ProjectFields
+from site_builder.diagnostics import Rule
+from tests.county_copy import CountyCopy
+
+PROJECT = "projects/cathode.yml"
+
+
+@pytest.mark.parametrize("demand", DEMANDS, ids=lambda demand: demand.field)
+def test_a_demand_is_about_a_field(demand: Demand) -> None:
+    """Every demand names a field of a project, and says its chapter in both languages."""
+    assert demand.field in ProjectFields.model_fields
+    for texts in (demand.chapter, demand.lack, demand.hint):
+        assert len(set(texts)) == 2
+
+
+def test_a_draft_may_be_thin(county: CountyCopy) -> None:
+    """Only an approved brief must argue every chapter."""
+    county.edit("county.yml", "featured: [cathode]", "featured: []")
+    county.edit(
+        "industries/batteries.yml",
+        "    action: complete\n",
+        "    action: complete\n    target_profile: {zh: 正极材料企业, en: A cathode maker}\n",
+    )
+    county.edit(PROJECT, "  status: approved\n", "  status: draft\n")
+    county.edit(PROJECT, "  modes: [sole, joint-venture]", "  modes: []")
+    assert county.findings() == []
+
+
+def test_a_chart_counts_as_a_figure(county: CountyCopy) -> None:
+    """Two sourced figures, two charts, or one of each are enough."""
+    text = county.file(PROJECT).read_text("utf-8")
+    start, end = text.index("  figures:\n"), text.index("  series:\n")
+    county.edit(PROJECT, text[start:end], "")
+    assert [finding.rule for finding in county.findings()] == [Rule.CHAPTER_THIN]
+    series = text[end : text.index("content:\n")].removeprefix("  series:\n")
+    county.edit(PROJECT, "content:\n  summary", f"{series}content:\n  summary")
+    assert county.findings() == []
+
+
+def test_a_gap_is_answered_by_a_published_project(county: CountyCopy) -> None:
+    """A project in review does not answer a gap; once it is approved, it does."""
+    text = county.file(PROJECT).read_text("utf-8")
+    county.edit(
+        "industries/batteries.yml",
+        "    target_profile: {zh: 有湿法回收经验的企业。, "
+        "en: A firm with experience of wet recycling.}\n",
+        "",
+    )
+    assert [finding.rule for finding in county.findings()] == [Rule.GAP_WITHOUT_PROJECT]
+    answer = text.replace("segments: [cathode]", "segments: [recycling]")
+    county.file("projects/recycling.yml").write_text(answer, "utf-8")
+    assert county.findings() == []

@@ -1,0 +1,61 @@
+from pathlib import Path
+
+from site_builder.content.reader import read_catalog
+from site_builder.diagnostics import Rule
+from tests.county_copy import CountyCopy
+
+
+def test_every_record_is_read_by_its_name(county: CountyCopy) -> None:
+    """The name of a file is the slug of its record."""
+    catalog = county.catalog()
+    assert (
+        sorted(catalog.projects),
+        list(catalog.industries),
+        list(catalog.parks),
+        list(catalog.policies),
+    ) == (["cathode", "recycling"], ["batteries"], ["hexi"], ["standard-land"])
+
+
+def test_an_empty_folder_is_a_county_without_its_own_file(tmp_path: Path) -> None:
+    """Nothing at all gives one finding."""
+    _, findings = read_catalog(tmp_path)
+    assert [finding.rule for finding in findings] == [Rule.COUNTY_MISSING]
+
+
+def test_a_folder_in_place_of_the_county_file(tmp_path: Path) -> None:
+    """A folder named county.yml is no file."""
+    (tmp_path / "county.yml").mkdir()
+    _, findings = read_catalog(tmp_path)
+    assert [finding.rule for finding in findings] == [Rule.COUNTY_MISSING]
+
+
+def test_a_folder_in_place_of_a_record(county: CountyCopy) -> None:
+    """A folder whose name ends in .yml is told, not opened."""
+    county.file("parks/nanwan.yml").mkdir()
+    assert [finding.rule for finding in county.findings()] == [Rule.WRONG_EXTENSION]
+
+
+def test_hidden_files_are_left_alone(county: CountyCopy) -> None:
+    """What editors and systems leave behind is no mistake of the author."""
+    for name in (".DS_Store", "._hexi.yml", ".hexi.yml.swp"):
+        county.file(f"parks/{name}").write_bytes(b"\0")
+    assert county.findings() == []
+
+
+def test_findings_come_in_the_order_of_files_and_lines(county: CountyCopy) -> None:
+    """A reader walks through the files from top to bottom."""
+    county.edit("projects/cathode.yml", "  land: 50亩", "  land: 50吨")
+    county.edit("projects/cathode.yml", "stage: open", "stage: opened")
+    county.edit("county.yml", "updated: 2026-09-01", "updated: gestern")
+    assert [(str(finding.place.path), finding.rule) for finding in county.findings()] == [
+        ("county.yml", Rule.BAD_DATE),
+        ("projects/cathode.yml", Rule.BAD_CHOICE),
+        ("projects/cathode.yml", Rule.WRONG_UNIT),
+    ]
+
+
+def test_a_mistake_in_the_file_hides_no_other(county: CountyCopy) -> None:
+    """A key that is written twice does not keep the rest of the record from being judged."""
+    county.edit("projects/cathode.yml", "stage: open\n", "stage: open\nstage: open\n")
+    county.edit("projects/cathode.yml", "  land: 50亩", "  land: 50吨")
+    assert [finding.rule for finding in county.findings()] == [Rule.DUPLICATE_KEY, Rule.WRONG_UNIT]

@@ -1,0 +1,1 @@
+"""Tests of how public values are read in each language."""

@@ -1,0 +1,142 @@
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.content.quantities import read_quantity
+from site_builder.content.units import BASES, MULTIPLIERS
+from site_builder.present.quantities import Speaker
+
+EN = Speaker("en", Fraction("7.1"))
+ZH = Speaker("zh", Fraction("7.1"))
+
+# As written, as read in Chinese, as read in English.
+EXAMPLES = [
+    # Money: 亿 is 100 million, 万 is 10,000, and neither is ever spelt in English.
+    ("1亿元", "1亿元", "RMB 100 million (about USD 14 million)"),
+    ("3.2亿元", "3.2亿元", "RMB 320 million (about USD 45 million)"),
+    ("1635亿元", "1635亿元", "RMB 163.5 billion (about USD 23 billion)"),
+    ("281.4亿元", "281.4亿元", "RMB 28.14 billion (about USD 4 billion)"),
+    ("10亿元", "10亿元", "RMB 1 billion (about USD 140 million)"),
+    ("26518万元", "26,518万元", "RMB 265.18 million (about USD 37 million)"),
+    ("1,152万元", "1152万元", "RMB 11.52 million (about USD 1.6 million)"),
+    ("10000元", "1万元", "RMB 10,000 (about USD 1,400)"),
+    ("1500万美元", "1500万美元", "USD 15 million"),
+    ("800万欧元", "800万欧元", "EUR 8 million"),
+    # Money over something.
+    ("6200元/吨", "6200元/吨", "RMB 6,200/t"),
+    ("0.42元/千瓦时", "0.42元/千瓦时", "RMB 0.42/kWh"),
+    ("4200元/人·月", "4200元/人·月", "RMB 4,200/person/month"),
+    ("8元/平方米·月", "8元/平方米·月", "RMB 8/m²/month"),
+    ("15万元/亩", "15万元/亩", "RMB 150,000/mu (RMB 2.25 million/ha)"),
+    ("22.5万元/亩", "22.5万元/亩", "RMB 225,000/mu (RMB 3.375 million/ha)"),
+    ("7.10元/美元", "7.1元/美元", "RMB 7.1/USD"),
+    # Land.
+    ("500亩", "500亩", "500 mu (33.3 ha)"),
+    ("1000亩", "1000亩", "1,000 mu (66.7 ha)"),
+    ("6000亩", "6000亩", "6,000 mu (400 ha)"),
+    ("20000亩", "20,000亩", "20,000 mu (1,333 ha)"),
+    ("100至200亩", "100至200亩", "100 to 200 mu (6.7 to 13.3 ha)"),
+    ("1.2万平方米", "1.2万平方米", "12,000 m²"),
+    ("1200平方公里", "1200平方公里", "1,200 km²"),
+    # Quantities of goods, people, time.
+    ("5万吨/年", "5万吨/年", "50,000 t/year"),
+    ("3000万千瓦时/年", "3000万千瓦时/年", "30 million kWh/year"),
+    ("28.6万人", "28.6万人", "286,000 people"),
+    ("1人", "1人", "1 person"),
+    ("16台", "16台", "16 units"),
+    ("1个月", "1个月", "1 month"),
+    ("18个月", "18个月", "18 months"),
+    ("6.1年", "6.1年", "6.1 years"),
+    ("16.8%", "16.8%", "16.8%"),
+    # Ranges, floors, ceilings, about.
+    ("2至3年", "2至3年", "2 to 3 years"),
+    ("300万至500万元", "300至500万元", "RMB 3 to 5 million"),
+    ("5000万至1.2亿元", "5000至12,000万元", "RMB 50 to 120 million"),
+    ("约1亿元", "约1亿元", "about RMB 100 million (about USD 14 million)"),
+    ("3.2亿元左右", "约3.2亿元", "about RMB 320 million (about USD 45 million)"),
+    ("不低于300万元/亩", "不低于300万元/亩", "at least RMB 3 million/mu (RMB 45 million/ha)"),
+    ("不超过5亿元", "不超过5亿元", "at most RMB 500 million (about USD 70 million)"),
+]
+
+
+@pytest.mark.parametrize(("written", "chinese", "english"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
+def test_a_quantity_is_read_in_both_languages(written: str, chinese: str, english: str) -> None:
+    """What an author writes once is read in each language's own numbers and units."""
+    quantity = read_quantity(written)
+    assert (chinese, english) == (str(ZH.say(quantity)), str(EN.say(quantity)))
+
+
+@pytest.mark.parametrize(
+    ("written", "mistake"),
+    [
+        ("1635亿元", "163.5 million"),
+        ("15万元/亩", "2.7 million"),
+        ("500亩", "34 ha"),
+        ("281.4亿元", "28 billion 140 million"),
+        ("3.2亿元", "yi"),
+        ("500万元", "wan"),
+    ],
+)
+def test_mistakes_that_were_printed_cannot_be(written: str, mistake: str) -> None:
+    """Errors that real advertisements have printed do not occur."""
+    assert mistake not in str(EN.say(read_quantity(written)))
+
+
+@given(st.integers(1, 10**13))
+def test_dollars_never_pretend_to_be_exact(yuan: int) -> None:
+    """A sum in dollars has at most two digits that say something, and is near the true sum."""
+    aside = EN.say(read_quantity(f"{yuan}元")).aside
+    match = re.fullmatch(r"about USD ([\d,.]+)( million| billion)?", aside)
+    assert match is not None
+    number = Decimal(match[1].replace(",", ""))
+    assert len(number.normalize().as_tuple().digits) <= 2
+    size = {None: 1, " million": 10**6, " billion": 10**9}[match[2]]
+    assert abs(Fraction(number) * size - Fraction(yuan) / EN.yuan_per_dollar) <= Fraction(yuan, 100)
+
+
+@given(
+    st.decimals(min_value=Decimal("0.01"), max_value=9999, places=2),
+    st.sampled_from(sorted(MULTIPLIERS)),
+    st.sampled_from(sorted(BASES)),
+    st.sampled_from(["", *sorted(BASES)]),
+)
+def test_english_has_no_chinese_in_it(number: Decimal, word: str, base: str, per: str) -> None:
+    """Every unit, over every other, has its English."""
+    written = f"{number}{word}{base}" + (f"/{per}" if per else "")
+    spoken = str(EN.say(read_quantity(written)))
+    assert re.search(r"[\u3000-\u9fff]", spoken) is None
+
+
+@given(
+    st.decimals(min_value=1, max_value=9999, places=1),
+    st.sampled_from(["", "万", "亿"]),
+    st.sampled_from(["元", "亩", "吨/年", "个月", "元/吨", "%", "人次"]),
+)
+def test_chinese_words_mean_the_written_number(number: Decimal, word: str, unit: str) -> None:
+    """What is read in Chinese can be written again, and means the same."""
+    quantity = read_quantity(f"{number}{word}{unit}")
+    again = read_quantity(str(ZH.say(quantity)))
+    assert quantity.reference() == again.reference()
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [("1234.5", "1234.5", "1,234.5"), ("12345", "12,345", "12,345"), ("0.80", "0.8", "0.8")],
+)
+def test_a_bare_number_has_separators(value: str, zh: str, en: str) -> None:
+    """Chinese groups digits from five on, English from four on."""
+    assert (zh, en) == (ZH.number(Decimal(value)), EN.number(Decimal(value)))
+
+
+@pytest.mark.parametrize(
+    ("word", "unit", "english"),
+    [("万", "吨", "10,000 t"), ("亿", "元", "RMB 100 million"), ("", "家", "firms")],
+)
+def test_a_bare_unit_heads_a_chart(word: str, unit: str, english: str) -> None:
+    """The unit of a chart is named as it stands."""
+    kind = read_quantity(f"1{word}{unit}").unit
+    assert (f"{word}{unit}", english) == (ZH.unit(word, kind), EN.unit(word, kind))

@@ -1,0 +1,115 @@
+from dataclasses import replace
+
+import pytest
+from pydantic import BaseModel
+
+from site_builder.content.county import County
+from site_builder.content.industry import Industry
+from site_builder.content.park import Park
+from site_builder.content.policy import Policy
+from site_builder.content.project import Project
+from site_builder.publish.gate import NotApprovedError, open_gate
+from site_builder.publish.public import (
+    PublicCounty,
+    PublicIndustry,
+    PublicPark,
+    PublicPolicy,
+    PublicProject,
+)
+from tests.county_copy import COUNTY, CountyCopy
+
+PAIRS = [
+    (County, PublicCounty),
+    (Industry, PublicIndustry),
+    (Park, PublicPark),
+    (Policy, PublicPolicy),
+    (Project, PublicProject),
+]
+
+
+@pytest.mark.parametrize(("kept", "public"), PAIRS, ids=lambda model: model.__name__)
+def test_a_public_record_has_no_place_for_what_is_kept(
+    kept: type[BaseModel], public: type[BaseModel]
+) -> None:
+    """What is public is all that is kept, but for the review and the internal part."""
+    assert {"review", "internal"} == set(kept.model_fields) - set(public.model_fields)
+    assert set(public.model_fields) <= set(kept.model_fields)
+
+
+def test_the_tiny_county_keeps_secrets() -> None:
+    """The files hold marked secrets in every kind of record, or the next test proves nothing."""
+    files = [file for file in COUNTY.rglob("*") if file.is_file()]
+    marked = {file.name for file in files if b"CANARY" in file.read_bytes()}
+    assert {
+        "county.yml",
+        "cathode.yml",
+        "recycling.yml",
+        "batteries.yml",
+        "hexi.yml",
+        "standard-land.yml",
+        "hexi.jpg",
+    } == marked
+
+
+def test_nothing_internal_passes(county: CountyCopy) -> None:
+    """No secret of any record is anywhere in the public catalog."""
+    public = open_gate(county.catalog())
+    assert "CANARY" not in repr(public)
+    assert "年产2万吨正极材料" in repr(public)
+
+
+def test_only_approved_records_pass(county: CountyCopy) -> None:
+    """A project in review is not public."""
+    public = open_gate(county.catalog())
+    assert list(public.projects) == ["cathode"]
+    assert (
+        list(public.industries),
+        list(public.parks),
+        list(public.policies),
+    ) == (["batteries"], ["hexi"], ["standard-land"])
+
+
+@pytest.mark.parametrize("status", ["draft", "in-review", "withdrawn"])
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("projects/cathode.yml", "projects"),
+        ("industries/batteries.yml", "industries"),
+        ("parks/hexi.yml", "parks"),
+        ("policies/standard-land.yml", "policies"),
+    ],
+)
+def test_no_other_status_passes(county: CountyCopy, path: str, kind: str, status: str) -> None:
+    """Of every kind, a record with any other status stays inside."""
+    county.edit(path, "  status: approved", f"  status: {status}")
+    assert getattr(open_gate(county.catalog()), kind) == {}
+
+
+def test_a_county_that_is_not_approved_publishes_nothing(county: CountyCopy) -> None:
+    """The county's own record opens the gate."""
+    county.edit("county.yml", "{status: approved,", "{status: draft,")
+    with pytest.raises(NotApprovedError):
+        open_gate(county.catalog())
+
+
+def test_a_county_that_could_not_be_read_publishes_nothing(county: CountyCopy) -> None:
+    """Without the county's own record there is nothing to publish."""
+    with pytest.raises(NotApprovedError):
+        open_gate(replace(county.catalog(), county=None))
+
+
+def test_records_come_in_the_order_that_is_shown(county: CountyCopy) -> None:
+    """Lists follow the order that records give, and then their names."""
+    source = county.file("policies/standard-land.yml").read_text("utf-8")
+    for slug, order in (("a-late", 9), ("z-early", 0), ("b-late", 9)):
+        text = source.replace("order: 1", f"order: {order}")
+        county.file(f"policies/{slug}.yml").write_text(text, "utf-8")
+    public = open_gate(county.catalog())
+    assert list(public.policies) == ["z-early", "standard-land", "a-late", "b-late"]
+
+
+def test_public_values_cannot_be_changed(county: CountyCopy) -> None:
+    """What has passed the gate stays as it is."""
+    project = open_gate(county.catalog()).projects["cathode"]
+    with pytest.raises(ValueError, match="frozen"):
+        project.park = "elsewhere"
