@@ -1,6 +1,6 @@
 """Editions as HTML: views through the templates of `theme/brochures/`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,9 +13,6 @@ from site_builder.draw.pictures import Pictures
 from site_builder.present.links import section_path
 from site_builder.present.views import CountyView, ProjectView
 from site_builder.theme import WIDTHS, Theme, variant
-
-Fits = Callable[[ProjectView], Fit]
-"""What stands on the two sides of a project."""
 
 
 @dataclass(frozen=True)
@@ -32,22 +29,26 @@ class Composer:
         project = _project_of(edition)
         return self._fill(edition, edition.template, sheet=self._sheet(edition, project, fit))
 
-    def spread(self, edition: Edition, project: ProjectView, fit: Fit) -> str:
-        """Return a project's two pages of the handbook, as a document of their own."""
-        return self._fill(edition, "spread.html", sheet=self._sheet(edition, project, fit))
+    def spreads(self, edition: Edition, fits: Mapping[str, Fit]) -> str:
+        """Return some projects as they stand in the handbook, as a document of their own."""
+        return self._fill(edition, "spreads.html", sheets=self._sheets(edition, fits))
 
-    def handbook(self, edition: Edition, fits: Fits) -> str:
-        """Return a handbook; every project stands in it as `fits` says."""
-        projects = edition.county.projects
-        sheets = {p.slug: self._sheet(edition, p, fits(p)) for p in projects}
+    def handbook(self, edition: Edition, fits: Mapping[str, Fit]) -> str:
+        """Return a handbook; `fits` says by slug how every project stands in it."""
+        sheets = self._sheets(edition, fits)
         seed = str(self.counties["zh"].brief.name)
-        cover = self._pictures(edition).cover(seed)
+        cover = self._pictures(edition).cover(seed, sun=False)
         return self._fill(edition, edition.template, sheets=sheets, cover=cover)
 
     def photos(self, edition: Edition) -> list[str]:
         """Return the published paths of the photographs that an edition shows."""
         projects = [edition.project] if edition.project else edition.county.projects
-        return sorted(variant(picture.file, WIDTHS[-1], "jpg") for p in projects for picture in p.brief.pictures[:1])
+        files = {picture.file for p in projects for picture in p.brief.pictures[:1]}
+        return sorted(variant(file, WIDTHS[-1], "jpg") for file in files)
+
+    def _sheets(self, edition: Edition, fits: Mapping[str, Fit]) -> dict[str, Sheet]:
+        projects = edition.county.by_slug
+        return {slug: self._sheet(edition, projects[slug], fit) for slug, fit in fits.items()}
 
     def _sheet(self, edition: Edition, project: ProjectView, fit: Fit) -> Sheet:
         return Sheet(project, fit, self._pictures(edition))

@@ -14,7 +14,7 @@ from site_builder.brochure.renderer import Place
 
 FRONT = ("outlook", "products", "necessity", "customers", "competitors")
 """The secondary parts of the first side, the weightiest first."""
-BACK = ("items", "offers", "sources", "parties", "technology", "risks", "social")
+BACK = ("offers", "items", "sources", "parties", "technology", "risks", "social")
 """The secondary parts of the second side, the weightiest first."""
 
 WANTED = frozenset({"offers"})
@@ -186,10 +186,11 @@ def _taken(names: tuple[str, ...], side: Side, foot: float) -> tuple[frozenset[s
 
 
 def overrun(places: Mapping[str, Place], prefix: str, room: Room) -> tuple[float, float]:
-    """Return by how many millimetres the two sides run over; the first is on the first page."""
+    """Return by how many millimetres the two sides run over their page."""
     over = []
+    page = places[f"{prefix}title"].page
     for offset, (name, foot) in enumerate((("front", room.front), ("back", room.back))):
         end = places[f"{prefix}{name}-end"]
-        beyond = (end.page - offset) * _PAGE + end.top - foot
+        beyond = (end.page - page - offset) * _PAGE + end.top - foot
         over.append(max(beyond, 0.0))
     return round(over[0], 1), round(over[1], 1)

@@ -121,7 +121,9 @@ class Press:
     def _fullest(self, edition: Edition) -> str:
         if edition.project is not None:
             return self.composer.leaflet(edition, fullest(LEAFLET))
-        return self.composer.handbook(edition, lambda _: fullest(SPREAD))
+        return self.composer.handbook(
+            edition, {project.slug: fullest(SPREAD) for project in edition.county.projects}
+        )
 
     @cached_property
     def _common(self) -> bytes:

@@ -1,13 +1,13 @@
 """Editions into PDF: a project is fitted to its two sides, then everything is set."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.editions import Edition
 from site_builder.brochure.fit import (
     WANTED,
-    Fit,
+    Measures,
     Room,
     choose,
     fullest,
@@ -16,7 +16,6 @@ from site_builder.brochure.fit import (
     overrun,
 )
 from site_builder.brochure.renderer import BrochureError, Layout, Renderer
-from site_builder.present.views import ProjectView
 
 LEAFLET = Room(head=62, head_growth=38, front=283, back=251)
 """The leaflet's sides: the first ends above the imprint, the second above the contacts."""
@@ -24,6 +23,8 @@ SPREAD = Room(head=46, head_growth=26, front=281, back=281)
 """The spread in the handbook: both sides end above the foot."""
 
 _TRIES = 6
+_MARGIN = (0.4, 0.4)
+"""Millimetres left free on the sides of a spread: to set a handbook twice costs more."""
 
 
 @dataclass(frozen=True)
@@ -36,43 +37,68 @@ class Typesetter:
     def pdf(self, edition: Edition) -> bytes:
         """Return an edition as PDF; raise `BrochureError` if it does not come out right."""
         if edition.project is not None:
-            return self._leaflet(edition, edition.project).pdf()
-        return self._handbook(edition).pdf()
+            return self.leaflet(edition, edition.project.slug).pdf()
+        return self.handbook(edition).pdf()
 
-    def _leaflet(self, edition: Edition, project: ProjectView) -> Layout:
-        def compose(fit: Fit) -> str:
-            return self.composer.leaflet(edition, fit)
+    def leaflet(self, edition: Edition, slug: str) -> Layout:
+        """Return a leaflet, fitted to the two sides of its sheet."""
 
-        return self._fitted(compose, f"{project.slug}-", edition.path, LEAFLET)[1]
+        def measured(*, compact: bool) -> Measures:
+            html = self.composer.leaflet(edition, fullest(LEAFLET, compact=compact))
+            endless = self.renderer.lay_out(html, edition.path, tall=True)
+            return measure(endless.places, f"{slug}-")
 
-    def _handbook(self, edition: Edition) -> Layout:
-        fits = {p.slug: self._spread(edition, p) for p in edition.county.projects}
-        html = self.composer.handbook(edition, lambda project: fits[project.slug])
-        return self.renderer.lay_out(html, edition.path)
+        measures = measured(compact=False)
+        compact = max(least_overrun(measures, LEAFLET, WANTED)) > 0
+        if compact:
+            measures = measured(compact=True)
+        spare = over = least_overrun(measures, LEAFLET, frozenset())
+        for _ in range(_TRIES if max(over) == 0 else 0):
+            fit = choose(measures, LEAFLET, spare, compact=compact)
+            layout = self.renderer.lay_out(self.composer.leaflet(edition, fit), edition.path)
+            over = overrun(layout.places, f"{slug}-", LEAFLET)
+            if layout.pages == 2 and max(over) == 0:
+                return layout
+            spare = _sum(spare, over)
+        raise BrochureError(edition.path, [_too_long(slug, over)])
 
-    def _spread(self, edition: Edition, project: ProjectView) -> Fit:
-        def compose(fit: Fit) -> str:
-            return self.composer.spread(edition, project, fit)
+    def handbook(self, edition: Edition) -> Layout:
+        """Return a handbook, every project fitted to its two pages."""
+        slugs = [project.slug for project in edition.county.projects]
+        measures = self._spreads(edition, slugs, compact=False)
+        wanting = [s for s in slugs if max(least_overrun(measures[s], SPREAD, WANTED)) > 0]
+        measures |= self._spreads(edition, wanting, compact=True)
+        spare = dict.fromkeys(slugs, _MARGIN)
+        over: dict[str, tuple[float, float]] = {}
+        for _ in range(_TRIES):
+            fits = {
+                slug: choose(measures[slug], SPREAD, spare[slug], compact=slug in wanting)
+                for slug in slugs
+            }
+            layout = self.renderer.lay_out(self.composer.handbook(edition, fits), edition.path)
+            over = {slug: overrun(layout.places, f"{slug}-", SPREAD) for slug in slugs}
+            if not any(max(lengths) for lengths in over.values()):
+                return layout
+            spare = {slug: _sum(spare[slug], over[slug]) for slug in slugs}
+        reasons = [_too_long(slug, lengths) for slug, lengths in over.items() if max(lengths)]
+        raise BrochureError(edition.path, reasons)
 
-        name = f"{edition.path}: {project.slug}"
-        return self._fitted(compose, f"{project.slug}-", name, SPREAD)[0]
+    def _spreads(
+        self, edition: Edition, slugs: Sequence[str], *, compact: bool
+    ) -> dict[str, Measures]:
+        """Return the measures of some projects, set together on endless pages."""
+        if not slugs:
+            return {}
+        fits = dict.fromkeys(slugs, fullest(SPREAD, compact=compact))
+        html = self.composer.spreads(edition, fits)
+        places = self.renderer.lay_out(html, edition.path, tall=True).places
+        return {slug: measure(places, f"{slug}-") for slug in slugs}
 
-    def _fitted(
-        self, compose: Callable[[Fit], str], prefix: str, name: str, room: Room
-    ) -> tuple[Fit, Layout]:
-        """Return what fits on two pages and the pages themselves."""
-        over = (0.0, 0.0)
-        for compact in (False, True):
-            every = compose(fullest(room, compact=compact))
-            measures = measure(self.renderer.lay_out(every, name, tall=True).places, prefix)
-            over = least_overrun(measures, room, frozenset() if compact else WANTED)
-            spare = (0.0, 0.0)
-            for _ in range(_TRIES if max(over) == 0 else 0):
-                fit = choose(measures, room, spare, compact=compact)
-                layout = self.renderer.lay_out(compose(fit), name)
-                over = overrun(layout.places, prefix, room)
-                if layout.pages == 2 and max(over) == 0:
-                    return fit, layout
-                spare = (spare[0] + over[0], spare[1] + over[1])
-        sizes = " and ".join(f"{length:.0f} mm" for length in over)
-        raise BrochureError(name, [f"does not fit on two pages: {sizes} too long"])
+
+def _sum(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
+    return a[0] + b[0], a[1] + b[1]
+
+
+def _too_long(slug: str, over: tuple[float, float]) -> str:
+    sides = " and ".join(f"{length:.0f} mm" for length in over)
+    return f"{slug} does not fit on two pages: {sides} too long"

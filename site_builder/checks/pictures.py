@@ -2,9 +2,10 @@
 
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from site_builder.content.catalog import Catalog
 from site_builder.content.schema_errors import suggest
@@ -44,18 +45,29 @@ def _picture(source: Source, loc: Loc, name: str, media: Path) -> Iterator[Diagn
         )
 
 
-def problem_of(file: Path) -> tuple[str, str] | None:
-    """Say in both languages why a file cannot be used as a picture; None if it can."""
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Read pictures to their end; other libraries of the program tell Pillow to be lenient."""
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(file, formats=FORMATS) as image:
-                width, height = image.size
-                if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
-                    return f"{width}×{height} 像素", f"{width}×{height} pixels"
-                # The smallest version is enough to read the file to its end.
-                image.draft("RGB", (1, 1))
-                image.load()
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
+
+
+def problem_of(file: Path) -> tuple[str, str] | None:
+    """Say in both languages why a file cannot be used as a picture; None if it can."""
+    try:
+        with _strictly(), Image.open(file, formats=FORMATS) as image:
+            width, height = image.size
+            if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+                return f"{width}×{height} 像素", f"{width}×{height} pixels"
+            # The smallest version is enough to read the file to its end.
+            image.draft("RGB", (1, 1))
+            image.load()
     except UnidentifiedImageError:
         return "内容不是图片", "its content is not a picture"
     except Image.DecompressionBombError:

@@ -1,5 +1,7 @@
 """The prose pages of `docs/`: the host renders their Markdown, this gives them their head."""
 
+import re
+
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -8,6 +10,8 @@ from site_builder.present.views import CountyView
 from site_builder.site.frame import SECTIONS, Head, head
 from site_builder.site.pages import Page, twin_path
 from site_builder.site.render import page_meta
+
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
 def prose_page(county: CountyView, path: str, title: str, description: str) -> Page:
@@ -44,7 +48,7 @@ def prose_head(  # noqa: PLR0913 - what the host knows of a page
         root=page.root,
         title=title,
         lead=lead,
-        body=body,
+        body=_with_wide_tables(body, title),
     )
     return head(
         title=page.title,
@@ -54,4 +58,12 @@ def prose_head(  # noqa: PLR0913 - what the host knows of a page
         meta=page_meta(environment, county, page, site_url),
         section=page.section,
         content=Markup(content),  # noqa: S704 - escaped by the template
+    )
+
+
+def _with_wide_tables(body: Markup, title: str) -> Markup:
+    """Let tables scroll by themselves where a screen is too narrow for them."""
+    around = Markup('<div class="prose__table" tabindex="0" role="group" aria-label="{}">{}</div>')
+    return Markup(  # noqa: S704 - prose is written by the site's owner
+        _TABLE.sub(lambda match: around.format(title, Markup(match.group())), body)  # noqa: S704
     )

@@ -2,7 +2,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.checks.arithmetic import ROUNDING, yuan
@@ -76,6 +76,7 @@ def test_interest_is_a_part_of_the_total(county: CountyCopy) -> None:
     assert rules(county) == []
 
 
+@settings(deadline=None)  # it writes files
 @given(parts=st.lists(st.integers(1, 10**6), min_size=1, max_size=6), error=st.integers(2, 10**5))
 def test_any_error_beyond_rounding_is_found(
     tmp_path_factory: pytest.TempPathFactory, parts: list[int], error: int

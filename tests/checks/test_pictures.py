@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from site_builder.checks.pictures import MAX_PIXELS, MAX_SIDE, problem_of
 from site_builder.diagnostics import Rule
@@ -40,6 +40,17 @@ def test_half_a_picture_cannot_be_used(tmp_path: Path, kind: str, share: float) 
     content = file.read_bytes()
     file.write_bytes(content[: int(len(content) * share)])
     assert problem_of(file) is not None
+
+
+def test_half_a_picture_is_found_beside_lenient_libraries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer is the same after a library has told Pillow to accept such files."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    file = tmp_path / "picture.jpg"
+    file.write_bytes((COUNTY / "media/hexi.jpg").read_bytes()[:900])
+    assert problem_of(file) == ("文件已损坏或不完整", "the file is damaged or cut short")
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True
 
 
 @pytest.mark.parametrize(

@@ -26,20 +26,15 @@ from site_builder.content.quantities import (
 from site_builder.content.units import BASES, MULTIPLIERS, parse_unit
 from site_builder.diagnostics import Rule
 
+# A month below the line may be written 月 or 个月, and is 月 then.
+DENOMINATORS = sorted(set(BASES) - {"个月"})
 CODES = {"bare-number", "bad-quantity", "wrong-unit", "reversed-range"}
 
 # What authors type, whole and in pieces, so that strange texts come close to real ones.
 PIECES = st.sampled_from(
     [
-        *BASES,
-        *MULTIPLIERS,
-        *"0123456789.,-+ /·约至~—%３．，\u3000（）",
-        "不低于",
-        "不超过",
-        "左右",
-        "以上",
-        "每",
-        "个",
+        *[*BASES, *MULTIPLIERS, "不低于", "不超过", "左右", "以上"],
+        *"0123456789.,-+ /·约至~—%３．，（）每个\u3000",
     ]
 )
 DIGITS = st.decimals(min_value=0, max_value=10**9, places=3).map(lambda d: f"{d.normalize():f}")
@@ -57,10 +52,10 @@ def test_reading_never_fails_but_by_one_of_its_rules(text: str) -> None:
     try:
         quantity = read_quantity(text)
     except PydanticCustomError as error:
-        code = error.type
+        outcome = error.type
     else:
-        code = "" if quantity.low <= quantity.high else "reversed"
-    assert code in {"", *CODES}
+        outcome = "read" if quantity.low <= quantity.high else "upside down"
+    assert outcome in {"read", *CODES}
 
 
 @given(DIGITS, st.sampled_from(sorted(MULTIPLIERS)), st.sampled_from(sorted(BASES)))
@@ -76,7 +71,7 @@ def test_a_number_and_a_unit_are_read_back(number: str, word: str, base: str) ->
     }
 
 
-@given(st.sampled_from(sorted(BASES)), st.lists(st.sampled_from(sorted(BASES)), max_size=2))
+@given(st.sampled_from(sorted(BASES)), st.lists(st.sampled_from(DENOMINATORS), max_size=2))
 def test_a_unit_is_written_as_it_is_read(base: str, per: list[str]) -> None:
     """A unit with its denominators is read back from its own words."""
     written = base + ("/" + "·".join(per) if per else "")

@@ -109,7 +109,7 @@ def test_the_sample_notice_stands_on_every_page(website: Website) -> None:
     """Every page, 404.html too, says on top and at its foot that the county is fictional."""
     for page in website.everything().values():
         notice = NOTICE[page.get("lang")]
-        assert notice in only(page, "p.sample-notice").text_content()
+        assert notice in only(page, ".sample-notice").text_content()
         assert notice in only(page, "footer").text_content()
 
 

@@ -12,6 +12,7 @@
   var relax = document.getElementById("relax");
   var search = document.getElementById("search");
   var sort = document.getElementById("sort");
+  var clear = document.querySelector(".filters__clear");
   var toggle = document.querySelector(".filters__toggle");
   var options = Array.prototype.slice.call(form.querySelectorAll("input[type=checkbox]"));
   var names = options.map(function (o) { return o.name; }).filter(function (name, i, all) {
@@ -73,25 +74,42 @@
     });
   }
 
-  /* Says which single filter, taken away, would bring results back. */
+  function offer(words, found, change) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = words + (found ? " (" + found + ")" : "");
+    button.addEventListener("click", function () {
+      change();
+      update();
+      /* The button is gone; whoever pressed it goes on at the results. */
+      (list.querySelector(".row:not([hidden]) a") || search).focus();
+    });
+    relax.appendChild(button);
+  }
+
+  /* Says what, taken away, would bring results back: one filter, the search, or all of them. */
   function showRelaxations(state, words) {
     while (relax.firstChild) { relax.removeChild(relax.firstChild); }
+    if (!state) { return; }
+    var without = box.getAttribute("data-relax") + " ";
     names.forEach(function (name) {
-      if (!state || !state[name].length) { return; }
       var found = rows.filter(function (row) { return fits(row, state, words, name); }).length;
-      if (!found) { return; }
-      var button = document.createElement("button");
-      button.type = "button";
-      button.className = "button";
-      button.textContent = box.getAttribute("data-relax") + " " +
-        form.querySelector("input[name=" + name + "]").closest("fieldset")
-          .querySelector("legend").textContent + " (" + found + ")";
-      button.addEventListener("click", function () {
+      if (!state[name].length || !found) { return; }
+      var facet = form.querySelector("input[name=" + name + "]").closest("fieldset");
+      offer(without + facet.querySelector("legend").textContent, found, function () {
         options.forEach(function (o) { if (o.name === name) { o.checked = false; } });
-        update();
       });
-      relax.appendChild(button);
     });
+    var unsearched = rows.filter(function (row) { return fits(row, state, []); }).length;
+    if (words.length && unsearched) {
+      offer(without + "\u201c" + search.value.trim() + "\u201d", unsearched, function () {
+        search.value = "";
+      });
+    }
+    if (!relax.firstChild) {
+      offer(clear.textContent, 0, function () { form.reset(); search.value = ""; });
+    }
   }
 
   function writeAddress(state) {
@@ -146,8 +164,10 @@
 
   form.hidden = false;
   document.querySelector(".catalogue__sort").hidden = false;
-  form.addEventListener("change", update);
-  form.addEventListener("input", update);
+  /* Not on every change of the form: a search field also changes when it is left, and what is
+     rebuilt while a button or a row is being pressed loses the click. */
+  options.forEach(function (o) { o.addEventListener("change", update); });
+  search.addEventListener("input", update);
   sort.addEventListener("change", update);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("reset", function () {
