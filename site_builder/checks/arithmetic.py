@@ -12,6 +12,7 @@ from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import Investment
 from site_builder.content.quantities import Quantity
+from site_builder.content.schema_errors import about
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule
 
@@ -59,8 +60,9 @@ def _rates(entry: Entry[Project]) -> Iterator[Diagnostic]:
         yield entry.source.diagnostic(
             Rule.MISSING_FIELD,
             ("investment", "exchange"),
+            on_key=False,
             key="exchange",
-            about=Investment.model_fields["exchange"].description,
+            **about(Investment.model_fields["exchange"]),
         )
 
 

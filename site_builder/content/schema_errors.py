@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypedDict
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from site_builder.content.model import Text
@@ -72,6 +73,12 @@ class Hint(TypedDict):
 
     hint_zh: str
     hint_en: str
+
+
+def about(field: FieldInfo | None) -> dict[str, str]:
+    """Return what a field is for, from the sentence under it: `about_zh` and `about_en`."""
+    zh, stop, en = ((field.description if field is not None else "") or "").rpartition("。")
+    return {"about_zh": zh + stop, "about_en": en.strip()}
 
 
 def suggest(word: str, known: Iterable[str], *, zh: str, en: str) -> Hint:
@@ -167,8 +174,7 @@ def _missing(loc: Loc, model: type[BaseModel], source: Source) -> Diagnostic:
             language_en=en,
         )
     field = parent.model_fields.get(name) if parent is not None else None
-    about = (field.description or "") if field is not None else ""
-    return source.diagnostic(Rule.MISSING_FIELD, loc, key=name, about=about)
+    return source.diagnostic(Rule.MISSING_FIELD, loc, on_key=False, key=name, **about(field))
 
 
 def _bad_choice(

@@ -4,7 +4,7 @@ import fcntl
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from posixpath import normpath
 
@@ -36,7 +36,8 @@ KINDS = {
 }
 """One page of each kind, by its path in Chinese."""
 
-XHTML = "{http://www.w3.org/1999/xhtml}"
+# Every scalar stays the string its author wrote.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 UNSEEN = ("script", "style", "template")
 
 
@@ -87,10 +88,11 @@ def _parsed(file: Path) -> html.HtmlElement:
     return html.document_fromstring(file.read_bytes(), html.HTMLParser(encoding="utf-8"))
 
 
+@cache
 def records(folder: str, county: Path = COUNTY) -> dict[str, dict[str, object]]:
     """Return the approved records of a folder as their authors wrote them."""
     found = {
-        file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+        file.stem: yaml.load(file.read_text("utf-8"), Loader=_Loader)
         for file in sorted((county / folder).glob("*.yml"))
     }
     return {slug: r for slug, r in found.items() if r["review"]["status"] == "approved"}

@@ -42,6 +42,7 @@ ROOT = Path(__file__).parents[2] / "theme"
 THEME = Theme(ROOT)
 LANGUAGES = ("zh", "en")
 _FOLDER = Path(__file__).parent / "examples"
+_WORDS = {language: THEME.words(language) for language in LANGUAGES}
 _SCALARS = yaml.SafeLoader("")
 
 
@@ -78,7 +79,7 @@ class Example:
 
     def render(self, language: str, mark: str = "") -> str:
         """Return the component's HTML; every line of text it is given ends in `mark`."""
-        words = THEME.words(language)
+        words = _WORDS[language]
         voice = Voice(language, words, Speaker(language, Fraction("7.1")))
         given = _Given(voice, mark).fields(self.arguments)
         module = THEME.environment.get_template(f"components/{self.component}.html").module
