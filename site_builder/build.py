@@ -184,6 +184,24 @@ def swap(staging: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def clear_away(target: Path) -> None:
+    """Remove what builds that were ended have left beside a finished website."""
+    for left in target.parent.glob(f".{target.name}-*"):
+        number = left.name.removeprefix(f".{target.name}-").removesuffix("-old")
+        if number.isdecimal() and not _is_running(int(number)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass  # it runs, and is somebody else's
+    return True
+
+
 def cores() -> int:
     """Return the number of processors this process may use."""
     return len(os.sched_getaffinity(0))

@@ -21,10 +21,11 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.text import Text
 
-from site_builder.cli_words import Say, reader_language, stage_name
+from site_builder.cli_words import Say, stage_name
 from site_builder.content.json_schema import MODELS, file_pattern, json_schema, record_path
 from site_builder.content.skeleton import is_slug, skeleton
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.diagnostics.language import reader_language
 from site_builder.diagnostics.printing import as_json, as_text, summary
 from site_builder.doctor import examine
 
@@ -131,7 +132,7 @@ def serve(root: Path, port: int, lang: str) -> None:
     _say(console, Say.SERVING(lang, address=f"http://{_HOST}:{port}/"))
     # Ctrl-C is how a preview ends.
     with _explained(console, lang, strict=False), suppress(KeyboardInterrupt):
-        serve_site(root, f"{_HOST}:{port}")
+        serve_site(root, f"{_HOST}:{port}", lang)
 
 
 @cli.command(help=Say.NEW(_HELP))

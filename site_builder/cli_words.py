@@ -3,8 +3,6 @@
 Findings have their own texts in `diagnostics.rules`; here is everything around them.
 """
 
-import os
-from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -131,15 +129,3 @@ def stage_name(stage: str, language: str) -> str:
     """Return the name of a stage of the build, as a progress bar shows it."""
     phrase = _STAGES.get(stage)
     return getattr(phrase, language, stage)
-
-
-def reader_language(environment: Mapping[str, str] = os.environ) -> str:
-    """Return `zh` if the reader's locale is Chinese, otherwise `en`.
-
-    >>> reader_language({"LANG": "zh_CN.UTF-8"})
-    'zh'
-    """
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if locale := environment.get(name):
-            return "zh" if locale.lower().startswith("zh") else "en"
-    return "en"

@@ -37,6 +37,7 @@ from site_builder.build import (
     Publication,
     Report,
     Written,
+    clear_away,
     prepare,
     publish,
     silent,
@@ -44,15 +45,18 @@ from site_builder.build import (
     verify,
 )
 from site_builder.diagnostics import Diagnostic
+from site_builder.diagnostics.language import reader_language
 from site_builder.diagnostics.printing import as_text
-from site_builder.present.links import TAGS, prefix
+from site_builder.present.links import TAGS
 from site_builder.present.views import CountyView
 from site_builder.site.error_page import error_page, show_errors
-from site_builder.site.frame import MARKERS, SECTIONS, Head, frame_pages
+from site_builder.site.frame import MARKERS, Head, frame_context, frame_pages
+from site_builder.site.host_log import listening
 from site_builder.site.pages import Page
-from site_builder.site.prose import prose_head, prose_page
+from site_builder.site.prose import PROSE, prose_head, prose_page
 
-log = logging.getLogger("mkdocs.plugins.zhaoshang")
+# Not one of the host's loggers: in strict mode it stops at whatever they say.
+log = logging.getLogger("zhaoshang")
 
 WATCHED = ("projects", "industries", "parks", "policies", "media", "county.yml")
 
@@ -65,6 +69,9 @@ class Settings(Config):
 
 class ZhaoshangPlugin(BasePlugin[Settings]):
     """Publishes a county's records inside a MkDocs site."""
+
+    language = reader_language()
+    """What findings are printed in; the host makes the plugin, so it is set on the class."""
 
     def __init__(self) -> None:
         self.serving = False
@@ -100,15 +107,21 @@ class ZhaoshangPlugin(BasePlugin[Settings]):
         except ContentErrors as errors:
             self.errors = errors.findings
             if not self.serving:
-                raise Abort(_listed(errors.findings)) from errors
+                raise Abort(self._listed(errors.findings)) from errors
         if self.errors:
             # A preview goes on with what was last whole, and shows the errors in the page.
-            log.error(_listed(self.errors))
+            log.error(self._listed(self.errors))
+
+    def _listed(self, findings: Sequence[Diagnostic]) -> str:
+        return "\n\n".join(as_text(finding, self.language) for finding in findings)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that are rendered as frames; keep the theme's sources unpublished."""
         if self.publication is None:
             return Files([])
+        missing = [page for page in PROSE if files.get_file_from_path(page) is None]
+        if missing:
+            raise Abort(f"docs/ lacks {', '.join(missing)}: every page leads there")
         own = (Path(config.docs_dir), Path(config.theme.dirs[0]) / "assets")
         for file in list(files):
             # Material's styles and scripts are not used, the theme's sources not published.
@@ -137,7 +150,7 @@ class ZhaoshangPlugin(BasePlugin[Settings]):
         publication = self._published()
         county = publication.counties[language]
         own = cast("dict[str, object]", context)
-        own.update(_frame_context(county))
+        own.update(frame_context(county))
         if page.file.src_uri in frame_pages().values():
             own["head"] = MARKERS
         else:
@@ -205,29 +218,6 @@ class ZhaoshangPlugin(BasePlugin[Settings]):
         return self.publication
 
 
-def _listed(findings: Sequence[Diagnostic]) -> str:
-    return "\n\n".join(as_text(finding, "zh") for finding in findings)
-
-
-def _frame_context(county: CountyView) -> dict[str, object]:
-    words = county.voice.words
-    exchange = county.brief.exchange
-    note = words.site.exchange.format(
-        rate=exchange.rate, date=exchange.date, source=exchange.source
-    )
-    other = "zh" if county.language == "en" else "en"
-    return {
-        "w": words,
-        "county": county,
-        "sections": SECTIONS,
-        "folder": prefix(county.language),
-        "home": prefix(county.language) or "./",
-        "other_tag": TAGS[other],
-        # Only the English pages give sums in dollars.
-        "exchange_note": note if county.language == "en" else "",
-    }
-
-
 def build_site(
     root: Path,
     site_dir: Path | None = None,
@@ -253,6 +243,7 @@ def build_site(
         written = _build_with_host(publication, staging, brochures=brochures, report=report)
         verify(staging)
         swap(staging, target)
+        clear_away(target)
     finally:
         gc.enable()
         shutil.rmtree(staging, ignore_errors=True)
@@ -263,6 +254,7 @@ def build_site(
 def _build_with_host(
     publication: Publication, staging: Path, *, brochures: bool, report: Report
 ) -> Written:
+    warnings: list[str] = []
     try:
         config = load_config(str(publication.root / "mkdocs.yml"), site_dir=str(staging))
         plugin = config.plugins["zhaoshang"]
@@ -270,15 +262,21 @@ def _build_with_host(
             raise BuildFailedError("mkdocs.yml does not name the plugin zhaoshang")
         plugin.publication, plugin.prepared, plugin.report = publication, True, report
         plugin.config.brochures = plugin.config.brochures and brochures
-        host_build(config)
+        with listening() as warnings:
+            host_build(config)
     except (MkDocsException, KeyError) as error:
-        raise BuildFailedError(str(error)) from error
+        raise BuildFailedError("\n".join([*warnings, str(error)])) from error
     return plugin.written
 
 
-def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
-    """Show the county's website at `address`, rebuilt whenever a file changes."""
-    host_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+def serve_site(root: Path, address: str = "127.0.0.1:8000", language: str = "") -> None:
+    """Show the county's website at `address`, rebuilt whenever a file changes.
+
+    Findings are printed in `language`, or in the reader's own; the page shows both.
+    """
+    ZhaoshangPlugin.language = language or reader_language()
+    # A preview shows what is wrong; it does not stop at it.
+    host_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True, strict=False)
 
 
 __all__ = ["ZhaoshangPlugin", "build_site", "serve_site"]

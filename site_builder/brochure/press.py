@@ -86,7 +86,7 @@ class Press:
     @cached_property
     def typesetter(self) -> Typesetter:
         """What sets the pages; made once in every process."""
-        folders = [self.folder, self.composer.theme.root]
+        folders = {"media": self.folder / "media", "theme": self.composer.theme.root}
         return Typesetter(self.composer, Renderer(folders, self._styles))
 
     def print(self, editions: Sequence[Edition], workers: int) -> Iterator[tuple[Edition, bytes]]:

@@ -7,13 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 _MM = 96 / 25.4
 """CSS pixels in a millimetre."""
+
+_ROOT = "file:///"
+"""Where addresses start: a tree of its own, so that no path of this computer gets into a PDF."""
+
+_OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 300}
+"""Tagged for readers who cannot see it; photographs in no more dots than a press can set."""
 
 _TALL = "@page { size: 210mm 3000mm }"
 
@@ -78,20 +84,19 @@ class Layout:
     def pdf(self) -> bytes:
         """Return the document as PDF: tagged, with its title and language."""
         with _no_complaint(self.name), _no_collection():
-            written: bytes = self.document.write_pdf(pdf_variant="pdf/ua-1", dpi=300)
+            written: bytes = self.document.write_pdf(**_OPTIONS)
         return written
 
 
 class Renderer:
     """Sets documents in pages. Fonts, style sheets and pictures are kept between documents."""
 
-    def __init__(self, folders: Sequence[Path], styles: Sequence[str]) -> None:
-        """Read from `folders` only; the first is where relative addresses start."""
+    def __init__(self, folders: Mapping[str, Path], styles: Sequence[str]) -> None:
+        """Read from `folders` only; their names are the first steps of an address."""
         # Websites are built without WeasyPrint, and it takes half a second to import.
         from weasyprint import CSS
         from weasyprint.text.fonts import FontConfiguration
 
-        self._base = folders[0].resolve()
         self._fetcher = guarded_fetcher(folders)
         self._fonts = FontConfiguration()
         self._cache: dict[str, object] = {}
@@ -108,38 +113,48 @@ class Renderer:
         Raises `BrochureError` naming the document if anything is out of order.
         """
         from weasyprint import HTML
+        from weasyprint.urls import FatalURLFetchingError
 
         styles = [*self._styles, self._tall] if tall else self._styles
         with _no_complaint(name), _no_collection():
-            source = HTML(string=html, base_url=f"{self._base}/", url_fetcher=self._fetcher)
-            document = source.render(
-                stylesheets=styles,
-                font_config=self._fonts,
-                cache=self._cache,
-                pdf_variant="pdf/ua-1",
-                dpi=300,
-            )
+            source = HTML(string=html, base_url=_ROOT, url_fetcher=self._fetcher)
+            try:
+                document = source.render(
+                    stylesheets=styles, font_config=self._fonts, cache=self._cache, **_OPTIONS
+                )
+            except FatalURLFetchingError as error:
+                raise BrochureError(name, [f"{error}: {error.__cause__}"]) from error
         return Layout(document, name)
 
 
-def guarded_fetcher(folders: Sequence[Path]) -> Any:
-    """Return what reads files for WeasyPrint: data URLs and files in `folders`, nothing else."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+def guarded_fetcher(folders: Mapping[str, Path]) -> Any:
+    """Return what reads files for WeasyPrint: data URLs and files in `folders`, nothing else.
 
-    roots = [folder.resolve() for folder in folders]
+    `file:///media/a.jpg` is the file `a.jpg` of the folder named `media`.
+    """
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class GuardedFetcher(URLFetcher):  # type: ignore[misc, unused-ignore]
         """Refuses every other host and every other folder, and lets no failure pass."""
 
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
             """Return what stands at `url`."""
-            if urlsplit(url).scheme == "file":
-                file = Path(url2pathname(unquote(urlsplit(url).path))).resolve()
-                if not any(file.is_relative_to(root) for root in roots):
-                    raise ForeignAddressError(f"{url} is outside the folders of the county")
-            return super().fetch(url, headers)
+            if urlsplit(url).scheme != "file":
+                return super().fetch(url, headers)
+            file = _file(url, folders)
+            kind = guess_type(file.name)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, file.read_bytes(), {"Content-Type": kind})
 
     return GuardedFetcher(allowed_protocols={"file", "data"}, fail_on_errors=True)
+
+
+def _file(url: str, folders: Mapping[str, Path]) -> Path:
+    name, _, rest = unquote(urlsplit(url).path).lstrip("/").partition("/")
+    folder = folders.get(name)
+    file = (folder / rest).resolve() if folder is not None else None
+    if folder is None or file is None or not file.is_relative_to(folder.resolve()):
+        raise ForeignAddressError(f"{url} is outside the folders of the county")
+    return file
 
 
 class _Collector(logging.Handler):

@@ -6,6 +6,7 @@ from site_builder.checks.arithmetic import check_arithmetic
 from site_builder.checks.depth import check_depth
 from site_builder.checks.identity import check_identity
 from site_builder.checks.pictures import check_pictures
+from site_builder.checks.placeholders import check_placeholders
 from site_builder.checks.references import check_references
 from site_builder.content.catalog import Catalog
 from site_builder.diagnostics import Diagnostic
@@ -16,6 +17,7 @@ CHECKS: Sequence[Callable[[Catalog], Iterable[Diagnostic]]] = (
     check_depth,
     check_arithmetic,
     check_pictures,
+    check_placeholders,
 )
 
 

@@ -26,7 +26,9 @@ _DEPTH = 3
 _ONE_LINE = 88
 """A list of choices that is longer goes over several lines."""
 # What a scalar field may hold; the first that its own type accepts is written.
-_PLACEHOLDERS = (_TO_WRITE["zh"], "to-be-written")
+_STAND_INS = (_TO_WRITE["zh"], "to-be-written")
+PLACEHOLDERS = (*_TO_WRITE.values(), _STAND_INS[1])
+"""What an author must have replaced before a record is approved."""
 _LAST_RESORTS = (
     "no",
     "1",
@@ -140,7 +142,7 @@ class _Outline:
                 yield ReviewStatus.DRAFT
             if isinstance(part, type) and issubclass(part, StrEnum):
                 yield from part
-        yield from _PLACEHOLDERS
+        yield from _STAND_INS
         yield from examples_in(sentence)
         yield from (part.example for part in _inside(type_) if isinstance(part, Measure))
         yield from _LAST_RESORTS

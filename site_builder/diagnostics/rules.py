@@ -81,6 +81,7 @@ class Rule(StrEnum):
     PICTURE_UNREADABLE = "picture-unreadable"
     # --- what a brief must hold
     CHAPTER_THIN = "chapter-thin"
+    PLACEHOLDER_LEFT = "placeholder-left"
     SUM_MISMATCH = "sum-mismatch"
     DATES_REVERSED = "dates-reversed"
     REVIEW_UNSIGNED = "review-unsigned"

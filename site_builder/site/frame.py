@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from site_builder.present.links import LANGUAGES, prefix
+from site_builder.present.links import LANGUAGES, TAGS, prefix
+from site_builder.present.views import CountyView
 
 SECTIONS = ("projects", "industries", "parks", "policies", "invest", "about", "contact")
 """The sections of the main navigation, in order."""
@@ -108,3 +109,23 @@ def pour(frame: str, page: Head) -> str:
         return " " + values[marker.strip()]
 
     return _MARKER.sub(value, frame)
+
+
+def frame_context(county: CountyView) -> dict[str, object]:
+    """Return what the frame's own templates read: words, county, navigation."""
+    words = county.voice.words
+    exchange = county.brief.exchange
+    note = words.site.exchange.format(
+        rate=exchange.rate, date=exchange.date, source=exchange.source
+    )
+    other = "zh" if county.language == "en" else "en"
+    return {
+        "w": words,
+        "county": county,
+        "sections": SECTIONS,
+        "folder": prefix(county.language),
+        "home": prefix(county.language) or "./",
+        "other_tag": TAGS[other],
+        # Only the English pages give sums in dollars.
+        "exchange_note": note if county.language == "en" else "",
+    }

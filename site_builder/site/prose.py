@@ -5,13 +5,21 @@ import re
 from jinja2 import Environment
 from markupsafe import Markup
 
-from site_builder.present.links import prefix
+from site_builder.present.links import LANGUAGES, prefix
 from site_builder.present.views import CountyView
 from site_builder.site.frame import SECTIONS, Head, head
 from site_builder.site.pages import Page, twin_path
 from site_builder.site.render import page_meta
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+
+
+PROSE = tuple(
+    f"{prefix(language)}{name}.md"
+    for language in LANGUAGES
+    for name in ("why", "invest", "services", "about")
+)
+"""The prose pages that the frame's links lead to."""
 
 
 def prose_page(county: CountyView, path: str, title: str, description: str) -> Page:

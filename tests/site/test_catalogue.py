@@ -153,7 +153,8 @@ def test_counts_stand_in_the_page_without_javascript(website: Website) -> None:
     """The counts that the script shows at first are those the page was written with."""
     page = website.pages["en/projects/"]
     written = {
-        (box.get("name"), box.get("value")): int(only_count(box)) for box in find(page, ".facet input")
+        (box.get("name"), box.get("value")): int(only_count(box))
+        for box in find(page, ".facet input")
     }
     assert all(len(having(**{facet: option})) == n for (facet, option), n in written.items())
     assert set(FACETS) == {facet for facet, _ in written}
@@ -246,7 +247,11 @@ def test_orders_by_size_are_right(catalogue: Catalogue, order: str, sign: int) -
     catalogue.page.select_option("#sort", order)
     written = records("projects")
     sizes = [
-        number(written[slug]["investment"]["total"] if "inv" in order else written[slug]["scale"]["land"])
+        number(
+            written[slug]["investment"]["total"]
+            if "inv" in order
+            else written[slug]["scale"]["land"]
+        )
         for slug in catalogue.shown()
     ]
     assert len(CODES) == len(sizes)
@@ -279,11 +284,16 @@ def test_the_address_holds_the_selection(catalogue: Catalogue) -> None:
     shown = select(catalogue)
     assert ["battery-manganese-sulphate", "manganese-phosphate-cathode"] == shown
     url = catalogue.page.url
-    assert "#q=manganese&park=jinhe,nanxi&cooperation=equity&sort=investment-asc" == url[url.index("#") :]
+    assert (
+        "#q=manganese&park=jinhe,nanxi&cooperation=equity&sort=investment-asc"
+        == url[url.index("#") :]
+    )
     catalogue.page.reload()
     assert shown == catalogue.shown()
     path = url.removeprefix(catalogue.address)
-    assert shown == Catalogue(catalogue.page.context.new_page(), catalogue.address).open(path).shown()
+    assert (
+        shown == Catalogue(catalogue.page.context.new_page(), catalogue.address).open(path).shown()
+    )
     assert shown == catalogue.open(path.replace("en/", "").replace("manganese", "锰")).shown()
 
 
@@ -295,7 +305,9 @@ def test_any_search_survives_a_reload(catalogue: Catalogue, text: str) -> None:
     assert text == catalogue.page.input_value("#search")
 
 
-@pytest.mark.parametrize("path", ["#q=%E0%A4%A", "#sort=nonsense", "#park=nowhere", "#=&&", "#__proto__=1"])
+@pytest.mark.parametrize(
+    "path", ["#q=%E0%A4%A", "#sort=nonsense", "#park=nowhere", "#=&&", "#__proto__=1"]
+)
 def test_a_damaged_address_shows_everything(catalogue: Catalogue, path: str) -> None:
     """An address that nobody could have made shows all projects."""
     catalogue.open(f"en/projects/{path}")

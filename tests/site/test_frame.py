@@ -9,8 +9,8 @@ from tests.site.tiny import built
 from tests.site.website import Website, find, resolved
 
 FRAME = (
-    "<title>ZSMARKTITLE</title><meta content=\"ZSMARKDESCRIPTION\"><a href=\"ZSMARKCANONICAL\">"
-    "<a href=\"ZSMARKTWIN\">ZSMARKMETA<a href=\"x\" ZSMARKCURRENTPARKS>ZSMARKCONTENT"
+    '<title>ZSMARKTITLE</title><meta content="ZSMARKDESCRIPTION"><a href="ZSMARKCANONICAL">'
+    '<a href="ZSMARKTWIN">ZSMARKMETA<a href="x" ZSMARKCURRENTPARKS>ZSMARKCONTENT'
 )
 
 
@@ -31,13 +31,15 @@ def said(**changes: object) -> Head:
 def test_a_frame_takes_each_value_in_its_place() -> None:
     """Every marker gives way to its value, and nothing else changes."""
     expected = (
-        "<title>T</title><meta content=\"D\"><a href=\"C\"><a href=\"W\">M"
-        "<a href=\"x\" aria-current=\"page\"><p>x</p>"
+        '<title>T</title><meta content="D"><a href="C"><a href="W">M'
+        '<a href="x" aria-current="page"><p>x</p>'
     )
     assert expected == pour(FRAME, said(section="parks"))
 
 
-@pytest.mark.parametrize("text", ['A & B', '<script>', '"quoted"', "it's", "a\\1b", "\\g<0>", "50%"])
+@pytest.mark.parametrize(
+    "text", ["A & B", "<script>", '"quoted"', "it's", "a\\1b", "\\g<0>", "50%"]
+)
 def test_titles_are_escaped_once(text: str) -> None:
     """Signs of HTML and of regular expressions in a title come out as text."""
     poured = pour("<title>ZSMARKTITLE</title>", said(title=text))

@@ -150,9 +150,7 @@ def contact_card(data: bytes) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("folder", "language"), [("", "zh"), ("en/", "en")])
-def test_contact_cards_hold_the_first_contact(
-    website: Website, folder: str, language: str
-) -> None:
+def test_contact_cards_hold_the_first_contact(website: Website, folder: str, language: str) -> None:
     """A project's contact card has the office and the number of its first contact."""
     for slug, record in records("projects").items():
         contact = record["contacts"][0]
@@ -164,7 +162,7 @@ def test_contact_cards_hold_the_first_contact(
 
 
 def test_chain_maps_are_drawings_of_their_own(website: Website) -> None:
-    """Each industry with segments has a chain.svg that is well-formed, titled and self-contained."""
+    """Each industry with segments has a chain.svg that is well-formed, titled and alone."""
     for slug, record in records("industries").items():
         for folder in ("", "en/"):
             file = website.folder / folder / f"industries/{slug}/chain.svg"

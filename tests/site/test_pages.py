@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from lxml import html
@@ -93,7 +94,7 @@ def test_heading_levels_do_not_jump(website: Website) -> None:
     jumps = {}
     for path, page in website.everything().items():
         levels = [0, *_levels(page)]
-        pairs = [f"h{a} h{b}" for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        pairs = [f"h{a} h{b}" for a, b in pairwise(levels) if b > a + 1]
         if pairs:
             jumps[path] = pairs
     assert {} == jumps
@@ -150,7 +151,9 @@ def test_nothing_is_left_over(website: Website) -> None:
 
 def test_no_marker_is_left_in_any_source(website: Website) -> None:
     """No frame and no marker of a frame is published."""
-    names = {name for name, data in website.files().items() if b"ZSMARK" in data or b"zsframe" in data}
+    names = {
+        name for name, data in website.files().items() if b"ZSMARK" in data or b"zsframe" in data
+    }
     assert set() == names
     assert [] == [name for name in website.files() if "zsframe" in name]
 

@@ -2,7 +2,7 @@
 
 A file belongs to the component of its name and holds, by name, the macro to call and its
 arguments. Everything is written once, in both languages: `{zh: …, en: …}` is the line of the
-language that is rendered, `!prose` the same as paragraphs. `!quantity 3.2亿元` is said as it is
+language that is rendered, `!Prose` the same as paragraphs. `!quantity 3.2亿元` is said as it is
 on a page, `!Scale {…}` is a record as its author writes it, `!Link {…}` a view, and
 `!Strength weak` a choice. Any other mapping is just a thing with these names. Words and
 pictures are given to every macro that asks for them.
@@ -18,19 +18,12 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
-from site_builder.content import (
-    industry,
-    model,
-    park,
-    policy,
-    project_argument,
-    project_money,
-    project_scale,
-    project_terms,
-)
-from site_builder.content.model import Prose
+from site_builder.content import industry, model, park, policy
+from site_builder.content import project_argument as argument
+from site_builder.content import project_money as money
+from site_builder.content import project_scale as scale
+from site_builder.content import project_terms as terms
 from site_builder.content.quantities import read_quantity
 from site_builder.draw.pictures import Pictures
 from site_builder.present import views
@@ -53,18 +46,7 @@ def _classes(*modules: ModuleType) -> Iterator[tuple[str, type]]:
                 yield name, kind
 
 
-_RECORDS = dict(
-    _classes(
-        industry,
-        model,
-        park,
-        policy,
-        project_argument,
-        project_money,
-        project_scale,
-        project_terms,
-    )
-)
+_RECORDS = dict(_classes(industry, model, park, policy, argument, money, scale, terms))
 _VIEWS = dict(_classes(views))
 
 
@@ -98,18 +80,8 @@ class _Given:
 
     def value(self, node: yaml.Node) -> Any:
         """Return a value as a macro expects it."""
-        name = node.tag.removeprefix("!")
-        if name == "quantity":
-            return self.voice.speaker.say(read_quantity(node.value))
-        if name == "prose":
-            return self.voice.show(Prose.model_validate(self.written(node)))
-        if name in _VIEWS:
-            return _VIEWS[name](**self.fields(node))
-        kind = _RECORDS.get(name)
-        if kind and issubclass(kind, StrEnum):
-            return self.voice.show(kind(node.value))
-        if kind and issubclass(kind, BaseModel):
-            return self.voice.shown(kind.model_validate(self.written(node)))
+        if node.tag.startswith("!"):
+            return self._tagged(node.tag[1:], node)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.value(item) for item in node.value)
         if _is_text(node):
@@ -117,6 +89,15 @@ class _Given:
         if isinstance(node, yaml.MappingNode):
             return SimpleNamespace(**self.fields(node))
         return _SCALARS.construct_object(node)
+
+    def _tagged(self, name: str, node: yaml.Node) -> Any:
+        if name == "quantity":
+            return self.voice.speaker.say(read_quantity(node.value))
+        if name in _VIEWS:
+            return _VIEWS[name](**self.fields(node))
+        kind, written = _RECORDS[name], self.written(node)
+        choice = issubclass(kind, StrEnum)
+        return self.voice.show(kind(written) if choice else kind.model_validate(written))
 
     def fields(self, node: yaml.MappingNode) -> dict[str, Any]:
         """Return the values of a mapping by name."""
@@ -136,7 +117,7 @@ class _Given:
 def _is_text(node: yaml.Node) -> bool:
     return (
         isinstance(node, yaml.MappingNode)
-        and node.tag != "!prose"
+        and node.tag != "!Prose"
         and {key.value for key, _ in node.value} == set(LANGUAGES)
     )
 

@@ -107,7 +107,7 @@ def test_a_component_has_no_style_of_its_own(example: Example, language: str) ->
 @each_example
 def test_nothing_is_left_unsaid(example: Example, language: str) -> None:
     """No missing value, unknown word or unfilled place reaches the reader."""
-    assert LEFTOVER.findall("".join(Parts(example.render(language)).texts)) == []
+    assert LEFTOVER.findall("\n".join(Parts(example.render(language)).texts)) == []
 
 
 @pytest.mark.parametrize("component", sorted({example.component for example in EXAMPLES}))

@@ -1,0 +1,68 @@
+"""The renderer reads only what belongs to the county, and lets no warning pass."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.brochure.renderer import BrochureError, Renderer, guarded_fetcher
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inside = tmp_path / "media"
+    inside.mkdir()
+    (inside / "a.txt").write_text("in", "utf-8")
+    (tmp_path / "b.txt").write_text("out", "utf-8")
+    return inside
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://127.0.0.1:9/a.jpg", "https://www.qinglan.example/a.jpg", "ftp://qinglan.example/a"],
+)
+def test_refuses_every_host(folder: Path, address: str) -> None:
+    with pytest.raises(ValueError, match="disallowed protocol"):
+        guarded_fetcher({"media": folder}).fetch(address)
+
+
+@pytest.mark.parametrize(
+    "way", ["media/../b.txt", "media/%2e%2e/b.txt", "b.txt", "etc/passwd", "media//etc/passwd"]
+)
+def test_refuses_files_outside_its_folders(folder: Path, way: str) -> None:
+    with pytest.raises(ValueError, match="outside the folders"):
+        guarded_fetcher({"media": folder}).fetch(f"file:///{way}")
+
+
+def test_refuses_links_that_lead_outside(folder: Path) -> None:
+    (folder / "link.txt").symlink_to(folder.parent / "b.txt")
+    with pytest.raises(ValueError, match="outside the folders"):
+        guarded_fetcher({"media": folder}).fetch("file:///media/link.txt")
+
+
+def test_reads_its_folders_and_data(folder: Path) -> None:
+    fetcher = guarded_fetcher({"media": folder})
+    assert fetcher.fetch("file:///media/a.txt").read() == b"in"
+    assert fetcher.fetch("data:text/plain,in").read() == b"in"
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [
+        ("<p style='colour: red'>a</p>", "colour"),
+        ("<p style='font-family: \"Noto Sans CJK SC\"'>\U0010fffd</p>", "glyph"),
+        ("<a href='#nowhere'>a</a>", "nowhere"),
+    ],
+)
+def test_a_warning_is_an_error_that_names_the_document(
+    folder: Path, html: str, reason: str
+) -> None:
+    renderer = Renderer({"media": folder}, [])
+    page = f"<html lang='en'><title>t</title>{html}</html>"
+    with pytest.raises(BrochureError, match=reason) as caught:
+        renderer.lay_out(page, "leaflet.pdf").pdf()
+    assert caught.value.name == "leaflet.pdf"
+
+
+def test_a_missing_picture_is_an_error(folder: Path) -> None:
+    with pytest.raises(BrochureError, match=r"gone\.jpg"):
+        Renderer({"media": folder}, []).lay_out("<img src='media/gone.jpg' alt='a'>", "leaflet.pdf")
