@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 
 from site_builder.cli import cli
 from site_builder.cli_words import Say
-from site_builder.diagnostics.language import reader_language
 from site_builder.content.json_schema import MODELS
+from site_builder.diagnostics.language import reader_language
 
 KINDS = list(MODELS)
 

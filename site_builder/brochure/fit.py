@@ -8,7 +8,7 @@ chart and the space between the rows.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.brochure.renderer import Place
 
@@ -88,7 +88,7 @@ class Side:
     """One side of the fullest version, set on an endless page."""
 
     end: float
-    """Where it ends, from the top."""
+    """Where it ends, from the top; the first side without its picture."""
     rows: tuple[Row, ...]
     blocks: Mapping[str, float]
     """The heights of whole rows that may be left out."""
@@ -113,15 +113,32 @@ class Measures:
     back: Side
 
 
-def measure(places: Mapping[str, Place], prefix: str) -> Measures:
-    """Return the measures of a version set on endless pages; its ids begin with `prefix`."""
+@dataclass(frozen=True)
+class Measured:
+    """A project's measures in the usual type and, where that may be too large, in the smaller."""
+
+    usual: Measures
+    compact: Measures | None = None
+
+    def within(self, room: Room) -> tuple[Measures, bool]:
+        """Return the measures to go by in a room, and whether they are of the smaller type."""
+        if self.compact is None or not max(least_overrun(self.usual, room, WANTED)):
+            return self.usual, False
+        return self.compact, True
+
+
+def measure(places: Mapping[str, Place], prefix: str, head: float) -> Measures:
+    """Return the measures of a version set on endless pages.
+
+    Its ids begin with `prefix`; its picture is `head` millimetres high.
+    """
     own = {
         name.removeprefix(prefix): place
         for name, place in places.items()
         if name.startswith(prefix)
     }
     front, back = (_side(own, side, names) for side, names in (("front", FRONT), ("back", BACK)))
-    return Measures(own["title"].bottom, front, back)
+    return Measures(own["title"].bottom, replace(front, end=front.end - head), back)
 
 
 def _side(places: Mapping[str, Place], side: str, names: tuple[str, ...]) -> Side:
@@ -147,19 +164,19 @@ def _inside(inner: Place, outer: Place) -> bool:
 
 def least_overrun(measures: Measures, room: Room, shown: frozenset[str]) -> tuple[float, float]:
     """Return by how many millimetres the two sides run over when only `shown` may stand."""
-    front = measures.front.ends(shown) + _raised(measures, room) - room.front
+    front = measures.front.ends(shown) + _head(measures, room) - room.front
     return max(front, 0.0), max(measures.back.ends(shown) - room.back, 0.0)
 
 
-def _raised(measures: Measures, room: Room) -> float:
-    """Return how much higher than the least the picture must be for the words over it."""
-    return max(measures.title + _ABOVE_RIDGES - room.head, 0.0)
+def _head(measures: Measures, room: Room) -> float:
+    """Return how high the picture must be at least, for the words over it."""
+    return max(room.head, measures.title + _ABOVE_RIDGES)
 
 
 def choose(measures: Measures, room: Room, spare: tuple[float, float], *, compact: bool) -> Fit:
     """Return what fits; `spare` millimetres are kept free on the two sides."""
-    head = room.head + _raised(measures, room)
-    foot = room.front - spare[0] - (head - room.head)
+    head = _head(measures, room)
+    foot = room.front - spare[0] - head
     front, free = _taken(FRONT, measures.front, foot)
     back, below = _taken(BACK, measures.back, room.back - spare[1])
     growth = min(free * 0.5, room.head_growth)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.editions import Edition, plan_editions
-from site_builder.brochure.fit import fullest
+from site_builder.brochure.fit import Measured, fullest
 from site_builder.brochure.fonts import fonts_identity
 from site_builder.brochure.renderer import Renderer, engine
 from site_builder.brochure.typesetter import LEAFLET, SPREAD, Typesetter
@@ -26,6 +26,8 @@ STYLES = ("tokens.css", "print.css")
 
 # Below this many brochures a second process costs more than it saves.
 _ENOUGH_FOR_TWO = 3
+# Projects measured in one go: enough to share what a document costs, few enough to spread.
+_BATCH = 5
 
 
 def print_brochures(  # noqa: PLR0913 - the choices of one printing
@@ -91,21 +93,24 @@ class Press:
 
     def print(self, editions: Sequence[Edition], workers: int) -> Iterator[tuple[Edition, bytes]]:
         """Yield every edition with its PDF, as they come."""
+        batches = _batches(editions)
         if workers < 2 or len(editions) < _ENOUGH_FOR_TWO:
+            measured: dict[str, dict[str, Measured]] = {}
+            for number, slugs in batches:
+                found = self.typesetter.measures(editions[number], slugs)
+                measured.setdefault(editions[number].language, {}).update(found)
             for edition in editions:
-                yield edition, self.typesetter.pdf(edition)
+                yield edition, self.typesetter.pdf(edition, measured.get(edition.language, {}))
             return
         # Forked workers share the views and find their edition by its number.
         with ProcessPoolExecutor(
-            min(workers, len(editions)),
+            workers,
             mp_context=get_context("fork"),
             initializer=_begin,
             initargs=(self, editions),
         ) as pool:
-            tasks = {pool.submit(_print, number): number for number in range(len(editions))}
             try:
-                for task in as_completed(tasks):
-                    yield editions[tasks[task]], task.result()
+                yield from _in_parallel(pool, editions, batches)
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
@@ -138,6 +143,41 @@ class Press:
         return digest.digest()
 
 
+def _batches(editions: Sequence[Edition]) -> list[tuple[int, list[str]]]:
+    """Return which projects to measure together, each batch with the number of an edition.
+
+    The edition is one in the language in which the projects are to be measured.
+    """
+    batches: list[tuple[int, list[str]]] = []
+    for language in dict.fromkeys(edition.language for edition in editions):
+        numbers = [n for n, edition in enumerate(editions) if edition.language == language]
+        wanted = [editions[number].project for number in numbers]
+        projects = editions[numbers[0]].county.projects
+        # A handbook has no project of its own and needs them all.
+        slugs = [p.slug for p in projects if None in wanted or p in wanted]
+        batches += [
+            (numbers[0], slugs[start : start + _BATCH]) for start in range(0, len(slugs), _BATCH)
+        ]
+    return batches
+
+
+def _in_parallel(
+    pool: ProcessPoolExecutor, editions: Sequence[Edition], batches: Sequence[tuple[int, list[str]]]
+) -> Iterator[tuple[Edition, bytes]]:
+    measured: dict[str, dict[str, Measured]] = {}
+    measuring = [(number, pool.submit(_measure, number, slugs)) for number, slugs in batches]
+    for number, found in measuring:
+        measured.setdefault(editions[number].language, {}).update(found.result())
+    tasks = {}
+    for number, edition in enumerate(editions):
+        known = measured.get(edition.language, {})
+        if edition.project is not None:
+            known = {edition.project.slug: known[edition.project.slug]}
+        tasks[pool.submit(_print, number, known)] = edition
+    for task in as_completed(tasks):
+        yield tasks[task], task.result()
+
+
 _running: tuple[Press, Sequence[Edition]]
 
 
@@ -146,9 +186,14 @@ def _begin(press: Press, editions: Sequence[Edition]) -> None:
     _running = (press, editions)
 
 
-def _print(number: int) -> bytes:
+def _measure(number: int, slugs: Sequence[str]) -> dict[str, Measured]:
     press, editions = _running
-    return press.typesetter.pdf(editions[number])
+    return press.typesetter.measures(editions[number], slugs)
+
+
+def _print(number: int, measured: Mapping[str, Measured]) -> bytes:
+    press, editions = _running
+    return press.typesetter.pdf(editions[number], measured)
 
 
 def _write(file: Path, data: bytes) -> None:

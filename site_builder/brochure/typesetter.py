@@ -1,12 +1,14 @@
 """Editions into PDF: a project is fitted to its two sides, then everything is set."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.editions import Edition
 from site_builder.brochure.fit import (
     WANTED,
+    Fit,
+    Measured,
     Measures,
     Room,
     choose,
@@ -34,24 +36,39 @@ class Typesetter:
     composer: Composer
     renderer: Renderer
 
-    def pdf(self, edition: Edition) -> bytes:
-        """Return an edition as PDF; raise `BrochureError` if it does not come out right."""
+    def measures(self, edition: Edition, slugs: Sequence[str]) -> dict[str, Measured]:
+        """Return what some projects take in the language of an edition.
+
+        Leaflet and handbook set the same rows, so both go by these.
+        """
+        usual = self._measures(edition, slugs, compact=False)
+        # The leaflet is the narrower of the two.
+        large = [slug for slug in slugs if max(least_overrun(usual[slug], LEAFLET, WANTED))]
+        compact = self._measures(edition, large, compact=True)
+        return {slug: Measured(usual[slug], compact.get(slug)) for slug in slugs}
+
+    def _measures(
+        self, edition: Edition, slugs: Sequence[str], *, compact: bool
+    ) -> dict[str, Measures]:
+        if not slugs:
+            return {}
+        fits = dict.fromkeys(slugs, fullest(SPREAD, compact=compact))
+        html = self.composer.spreads(edition, fits)
+        places = self.renderer.lay_out(html, edition.path, tall=True).places
+        return {slug: measure(places, f"{slug}-", SPREAD.head) for slug in slugs}
+
+    def pdf(self, edition: Edition, measured: Mapping[str, Measured]) -> bytes:
+        """Return an edition as PDF; raise `BrochureError` if it does not come out right.
+
+        `measured` holds at least the projects of the edition.
+        """
         if edition.project is not None:
-            return self.leaflet(edition, edition.project.slug).pdf()
-        return self.handbook(edition).pdf()
+            return self._leaflet(edition, edition.project.slug, measured).pdf()
+        return self._handbook(edition, measured).pdf()
 
-    def leaflet(self, edition: Edition, slug: str) -> Layout:
+    def _leaflet(self, edition: Edition, slug: str, measured: Mapping[str, Measured]) -> Layout:
         """Return a leaflet, fitted to the two sides of its sheet."""
-
-        def measured(*, compact: bool) -> Measures:
-            html = self.composer.leaflet(edition, fullest(LEAFLET, compact=compact))
-            endless = self.renderer.lay_out(html, edition.path, tall=True)
-            return measure(endless.places, f"{slug}-")
-
-        measures = measured(compact=False)
-        compact = max(least_overrun(measures, LEAFLET, WANTED)) > 0
-        if compact:
-            measures = measured(compact=True)
+        measures, compact = measured[slug].within(LEAFLET)
         spare = over = least_overrun(measures, LEAFLET, frozenset())
         for _ in range(_TRIES if max(over) == 0 else 0):
             fit = choose(measures, LEAFLET, spare, compact=compact)
@@ -62,19 +79,13 @@ class Typesetter:
             spare = _sum(spare, over)
         raise BrochureError(edition.path, [_too_long(slug, over)])
 
-    def handbook(self, edition: Edition) -> Layout:
+    def _handbook(self, edition: Edition, measured: Mapping[str, Measured]) -> Layout:
         """Return a handbook, every project fitted to its two pages."""
         slugs = [project.slug for project in edition.county.projects]
-        measures = self._spreads(edition, slugs, compact=False)
-        wanting = [s for s in slugs if max(least_overrun(measures[s], SPREAD, WANTED)) > 0]
-        measures |= self._spreads(edition, wanting, compact=True)
         spare = dict.fromkeys(slugs, _MARGIN)
         over: dict[str, tuple[float, float]] = {}
         for _ in range(_TRIES):
-            fits = {
-                slug: choose(measures[slug], SPREAD, spare[slug], compact=slug in wanting)
-                for slug in slugs
-            }
+            fits = {slug: _chosen(measured[slug], spare[slug]) for slug in slugs}
             layout = self.renderer.lay_out(self.composer.handbook(edition, fits), edition.path)
             over = {slug: overrun(layout.places, f"{slug}-", SPREAD) for slug in slugs}
             if not any(max(lengths) for lengths in over.values()):
@@ -83,16 +94,10 @@ class Typesetter:
         reasons = [_too_long(slug, lengths) for slug, lengths in over.items() if max(lengths)]
         raise BrochureError(edition.path, reasons)
 
-    def _spreads(
-        self, edition: Edition, slugs: Sequence[str], *, compact: bool
-    ) -> dict[str, Measures]:
-        """Return the measures of some projects, set together on endless pages."""
-        if not slugs:
-            return {}
-        fits = dict.fromkeys(slugs, fullest(SPREAD, compact=compact))
-        html = self.composer.spreads(edition, fits)
-        places = self.renderer.lay_out(html, edition.path, tall=True).places
-        return {slug: measure(places, f"{slug}-") for slug in slugs}
+
+def _chosen(measured: Measured, spare: tuple[float, float]) -> Fit:
+    measures, compact = measured.within(SPREAD)
+    return choose(measures, SPREAD, spare, compact=compact)
 
 
 def _sum(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
