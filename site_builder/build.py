@@ -14,7 +14,7 @@ from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.present.county import present_county
 from site_builder.present.links import LANGUAGES
 from site_builder.present.views import CountyView
-from site_builder.publish.gate import NotApprovedError, open_gate
+from site_builder.publish.gate import open_gate
 from site_builder.publish.public import (
     PublicCatalog,
     PublicCounty,
@@ -100,10 +100,7 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
     catalog, findings = _read(root)
     if any(strict or finding.severity is Severity.ERROR for finding in findings):
         raise ContentErrors(findings)
-    try:
-        public = open_gate(catalog)
-    except NotApprovedError:
-        raise ContentErrors(findings) from None
+    public = open_gate(catalog)
     theme = Theme(theme_root)
     return Publication(
         root=root,
@@ -163,7 +160,27 @@ def verify(folder: Path) -> None:
     """Raise `BuildFailedError` if the website in `folder` has faults."""
     found = list(faults(folder))
     if found:
-        raise BuildFailedError("\n".join(found[:20]))
+        rest = [f"and {len(found) - 20} more"] if len(found) > 20 else []
+        raise BuildFailedError("\n".join([*found[:20], *rest]))
+
+
+def refuse_foreign(target: Path, root: Path) -> None:
+    """Raise `BuildFailedError` if building into `target` would replace anything but a website.
+
+    What stands there goes away when the new website takes its place: the county's own
+    folder, or one that was not built here, is refused.
+    """
+    built = (target / "sitemap.xml").is_file() and (target / "robots.txt").is_file()
+    foreign = target.exists() and not (target.is_dir() and (built or not any(target.iterdir())))
+    if root.resolve().is_relative_to(target) or foreign:
+        raise BuildFailedError(f"{target} holds something other than a website built here")
+
+
+def restore(target: Path) -> None:
+    """Put back the website that a build left beside its place when it was ended."""
+    aside = sorted(target.parent.glob(f".{target.name}-*-old"))
+    if aside and not target.exists():
+        aside[-1].rename(target)
 
 
 def swap(staging: Path, target: Path) -> None:

@@ -224,10 +224,8 @@ def _explained(console: Console, lang: str, *, strict: bool) -> Iterator[None]:
         yield
     except ContentErrors as errors:
         _print_findings(console, errors.findings, lang)
-        verdict = _verdict(errors.findings, strict=strict)
-        # Findings that would not stop it leave one reason: the county is not approved.
-        _say(console, (Say.NOT_BUILT if verdict else Say.COUNTY_NOT_APPROVED)(lang))
-        sys.exit(verdict or CONTENT)
+        _say(console, Say.NOT_BUILT(lang))
+        sys.exit(_verdict(errors.findings, strict=strict))
     except BuildFailedError as error:
         _say(console, Say.BUILD_FAILED(lang, reason=error))
         sys.exit(CONTENT)

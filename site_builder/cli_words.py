@@ -73,12 +73,6 @@ class Say(Enum):
     BUILD_FAILED = Phrase(
         "没有生成，原有网站未动：{reason}", "Nothing was built; the old site stands: {reason}"
     )
-    COUNTY_NOT_APPROVED = Phrase(
-        "county.yml 尚未审定，没有可发布的内容。"
-        "把 review.status 改为 approved，并写明 by 与 date。",
-        "county.yml is not approved, so there is nothing to publish. Set review.status to "
-        "approved, with by and date.",
-    )
     SERVING = Phrase("预览地址：{address}（按 Ctrl-C 结束）", "Serving {address} (Ctrl-C stops)")
 
     # --- new and schema ----------------------------------------------------------------

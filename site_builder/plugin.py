@@ -40,6 +40,8 @@ from site_builder.build import (
     clear_away,
     prepare,
     publish,
+    refuse_foreign,
+    restore,
     silent,
     swap,
     verify,
@@ -233,10 +235,12 @@ def build_site(
     both cases the website that was there before stays as it was.
     """
     started = time.monotonic()
+    target = (site_dir or root / "site").resolve()
+    refuse_foreign(target, root)
+    restore(target)
     # A build makes many values and drops few: looking for cycles among them all would take
     # a third of its time.
     gc.disable()
-    target = (site_dir or root / "site").resolve()
     staging = target.with_name(f".{target.name}-{os.getpid()}")
     try:
         publication = prepare(root, root / "theme", strict=strict)
@@ -257,14 +261,14 @@ def _build_with_host(
     warnings: list[str] = []
     try:
         config = load_config(str(publication.root / "mkdocs.yml"), site_dir=str(staging))
-        plugin = config.plugins["zhaoshang"]
+        plugin = config.plugins.get("zhaoshang")
         if not isinstance(plugin, ZhaoshangPlugin):
             raise BuildFailedError("mkdocs.yml does not name the plugin zhaoshang")
         plugin.publication, plugin.prepared, plugin.report = publication, True, report
         plugin.config.brochures = plugin.config.brochures and brochures
         with listening() as warnings:
             host_build(config)
-    except (MkDocsException, KeyError) as error:
+    except MkDocsException as error:
         raise BuildFailedError("\n".join([*warnings, str(error)])) from error
     return plugin.written
 

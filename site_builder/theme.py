@@ -20,7 +20,10 @@ WIDTHS = (480, 960, 1600)
 
 def variant(file: str, width: int, extension: str = "webp") -> str:
     """Return the published path of a picture of `media/` at one width."""
-    return f"media/{PurePosixPath(file).with_suffix('')}-{width}.{extension}"
+    source = PurePosixPath(file)
+    # Pictures that differ in their kind alone must not overwrite each other.
+    kind = "" if source.suffix == ".jpg" else f"-{source.suffix[1:]}"
+    return f"media/{source.with_suffix('')}{kind}-{width}.{extension}"
 
 
 @dataclass(frozen=True)

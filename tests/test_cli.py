@@ -25,12 +25,20 @@ def run(*arguments: object) -> Result:
 
 @pytest.fixture
 def county(tmp_path: Path) -> Iterator[Path]:
-    """A county that consists of drafts of every kind, without errors."""
+    """A county that is approved, with drafts of other kinds, without errors."""
     for kind, slug in (("county", "county"), ("industry", "tea"), ("policy", "land")):
         assert run("new", kind, slug, "--root", tmp_path).exit_code == 0
     file = tmp_path / "county.yml"
     text = file.read_text("utf-8")
-    file.write_text(text.replace("featured: [to-be-written]", "featured: []"), "utf-8")
+    for placeholder, written in (
+        ("featured: [to-be-written]", "featured: []"),
+        ("待填写", "某县"),
+        ("To be written", "Some county"),
+        ("to-be-written", "somewhere"),
+        ("  status: draft", "  status: approved\n  by: 县项目审定小组\n  date: 2026-09-01"),
+    ):
+        text = text.replace(placeholder, written)
+    file.write_text(text, "utf-8")
     return tmp_path
 
 

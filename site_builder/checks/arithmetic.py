@@ -56,7 +56,7 @@ def _rates(entry: Entry[Project]) -> Iterator[Diagnostic]:
     sums += [item.cost for item in money.items]
     sums += [phase.investment for phase in money.phases]
     sums += [source.amount for source in money.sources]
-    if any(amount is not None and yuan(amount, money) is None for amount in sums):
+    if any(amount is not None and money.in_yuan(amount) is None for amount in sums):
         yield entry.source.diagnostic(
             Rule.MISSING_FIELD,
             ("investment", "exchange"),
@@ -70,8 +70,8 @@ def _sum(
     entry: Entry[Project], loc: Loc, whole: Quantity, parts: Sequence[Part], where: str = ""
 ) -> Iterator[Diagnostic]:
     money = entry.record.investment
-    amounts = [yuan(quantity, money) for _, quantity in parts]
-    total = yuan(whole, money)
+    amounts = [money.in_yuan(quantity) for _, quantity in parts]
+    total = money.in_yuan(whole)
     if not parts or total is None or whole.is_range:
         return
     if any(amount is None for amount in amounts):
@@ -86,16 +86,6 @@ def _sum(
             sum=_in_yuan(added),
             parts=f"{where}: {listed}" if where else listed,
         )
-
-
-def yuan(quantity: Quantity, money: Investment) -> Fraction | None:
-    """Return a sum of money in yuan at the brief's own rates; None if it gives no rate."""
-    if quantity.currency == "CNY":
-        return quantity.reference()
-    for exchange in money.exchange:
-        if exchange.rate.unit.per[0].dimension == quantity.currency:
-            return quantity.reference() * exchange.rate.reference()
-    return None
 
 
 def _written(quantity: Quantity) -> str:

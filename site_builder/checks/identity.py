@@ -11,6 +11,9 @@ from site_builder.diagnostics import Diagnostic, Rule
 
 def check_identity(catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield ids used twice, unsigned reviews, and dates in the wrong order."""
+    county = catalog.county
+    if county is not None and county.record.review.status is not ReviewStatus.APPROVED:
+        yield county.source.diagnostic(Rule.COUNTY_NOT_APPROVED, ("review", "status"))
     for entry in catalog.entries():
         review, source = entry.record.review, entry.source
         if review.status is ReviewStatus.APPROVED:

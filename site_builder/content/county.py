@@ -20,7 +20,7 @@ from site_builder.content.model import (
     Text,
 )
 from site_builder.content.quantities import Amount, Area, DollarRate, Percent
-from site_builder.content.scalars import Day, Slug, Url, YesNo
+from site_builder.content.scalars import Day, SiteUrl, Slug, YesNo
 
 
 class PlaceKind(StrEnum):
@@ -95,7 +95,7 @@ class CountyFields(Frozen):
     """简介，120 字以内。A few sentences."""
     introduction: Prose
     """县情。The county."""
-    url: Url
+    url: SiteUrl
     """网站地址，如 https://invest.qinglan.example/。Where the website will be."""
     record: str | None = None
     """备案号。ICP record number."""

@@ -1,6 +1,7 @@
 """Investment, financing and benefits of a project."""
 
 from enum import StrEnum
+from fractions import Fraction
 
 from site_builder.content.model import Frozen, Prose, Text
 from site_builder.content.quantities import (
@@ -10,6 +11,7 @@ from site_builder.content.quantities import (
     Money,
     MoneyPerArea,
     Percent,
+    Quantity,
     Rate,
 )
 from site_builder.content.scalars import Day, Moment, Year, YesNo
@@ -97,6 +99,23 @@ class Investment(Frozen):
     """价格基准年。The year of the prices."""
     margin: Percent
     """估算误差，项目建议书阶段通常 ±30%，写 30%。The error of the estimate, e.g. 30%."""
+
+    def in_yuan(self, quantity: Quantity) -> Fraction | None:
+        """Return a sum of money in yuan at the brief's own rates; None if it gives no rate."""
+        if quantity.currency == "CNY":
+            return quantity.reference()
+        for exchange in self.exchange:
+            if exchange.rate.unit.per[0].dimension == quantity.currency:
+                return quantity.reference() * exchange.rate.reference()
+        return None
+
+    @property
+    def total_in_yuan(self) -> Fraction:
+        """The total in yuan. Raises `ValueError` where the brief gives no rate for it."""
+        total = self.in_yuan(self.total)
+        if total is None:
+            raise ValueError(f"no rate for {self.total.currency}")
+        return total
 
 
 class TaxBasis(StrEnum):

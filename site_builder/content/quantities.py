@@ -166,7 +166,10 @@ def read_quantity(text: str, *, units: str = "", example: str = "3.2亿元") -> 
     match = _PATTERN.fullmatch(written)
     if match is None or len(text) > _LONGEST or len(written) > _LONGEST:
         raise _error("bad-quantity", text, units, example)
+    # Without an upper end a space may have cut the unit in two: 3.2亿 元.
     written_unit = match["unit"] or match["low_unit"]
+    if not match["high"]:
+        written_unit = match["low_unit"] + match["unit"]
     if not written_unit:
         raise _error("bare-number", text, units, example)
     parsed = parse_unit(written_unit)

@@ -113,9 +113,18 @@ Email = Annotated[
     str,
     AfterValidator(matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "e-mail", "invest@qinglan.example")),
 ]
+_HOST = r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?"
 Url = Annotated[
-    str, AfterValidator(matching(r"https?://[^\s<>\"']+", "url", "https://www.qinglan.example/"))
+    str,
+    AfterValidator(
+        matching(rf"{_HOST}(?:[/?#][^\s<>\"'\[\]]*)?", "url", "https://www.gov.example/")
+    ),
 ]
+SiteUrl = Annotated[
+    str,
+    AfterValidator(matching(rf"{_HOST}(?:/[\w./-]*)?", "url", "https://invest.qinglan.example/")),
+]
+"""The address of a website: no query and no fragment, since paths are put after it."""
 
 
 class MonthOrYear(str):

@@ -84,6 +84,7 @@ class Rule(StrEnum):
     PLACEHOLDER_LEFT = "placeholder-left"
     SUM_MISMATCH = "sum-mismatch"
     DATES_REVERSED = "dates-reversed"
+    COUNTY_NOT_APPROVED = "county-not-approved"
     REVIEW_UNSIGNED = "review-unsigned"
     STRONG_WITHOUT_FIRM = "strong-without-firm"
     GAP_WITHOUT_PROJECT = "gap-without-project"

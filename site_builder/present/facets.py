@@ -26,7 +26,7 @@ def facet_codes(project: PublicProject) -> dict[str, tuple[str, ...]]:
     return {
         "industry": (project.industry,),
         "park": (project.park or NO_PARK,),
-        "investment": (_band(project.investment.total.reference(), _YUAN),),
+        "investment": (_band(project.investment.total_in_yuan, _YUAN),),
         "land": (_band(land.reference(), _MU) if land is not None else str(len(_MU) + 1),),
         "cooperation": tuple(mode.value for mode in project.cooperation.modes),
         "stage": (project.stage.value,),

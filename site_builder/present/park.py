@@ -9,6 +9,7 @@ from site_builder.content.units import BASES, Unit
 from site_builder.present.links import landscape_path, record_path
 from site_builder.present.neighbours import link, links
 from site_builder.present.project import sum_of
+from site_builder.present.quantities import Spoken
 from site_builder.present.views import KeyFigure, ParkView, PlotView, ProjectView
 from site_builder.present.voice import Voice
 from site_builder.present.words import Choice
@@ -28,9 +29,10 @@ def present_park(
         landscape=landscape_path("park", slug),
         brief=voice.shown(park),
         figures=_figures(park, voice),
+        price=voice.speaker.say(_lowest_price(park)),
+        rent=_lowest_rent(park, voice),
         plots=_plots(slug, catalog, voice),
         available=voice.speaker.say(available_area([park])),
-        available_count=sum(plot.status is PlotStatus.AVAILABLE for plot in park.plots),
         projects=tuple(projects),
         industries=links("industry", park.industries, catalog.industries, voice),
         policies=links("policy", park.policies, catalog.policies, voice),
@@ -62,16 +64,27 @@ def _figures(park: PublicPark, voice: Voice) -> tuple[KeyFigure, ...]:
     words, say = voice.words["park"], voice.speaker.say
     figures = [
         KeyFigure(str(words.available), say(available_area([park]))),
-        KeyFigure(str(words.price), say(min((p.price for p in park.plots), key=lambda q: q.low))),
+        KeyFigure(str(words.price), say(_lowest_price(park))),
     ]
     power = [t for t in park.tariffs if t.kind is UtilityKind.POWER and t.band in {None, Band.FLAT}]
     if power:
-        cheapest = min(power, key=lambda tariff: tariff.price.low)
+        cheapest = min(power, key=lambda tariff: tariff.price.reference())
         figures.append(KeyFigure(voice.words.choice(UtilityKind.POWER), say(cheapest.price)))
     if park.distances:
         nearest = min(park.distances, key=lambda way: way.distance.reference())
         figures.append(KeyFigure(voice.text(nearest.to), say(nearest.distance)))
     return tuple(figures)
+
+
+def _lowest_price(park: PublicPark) -> Quantity:
+    """Return the lowest starting price of the plots that can be had, or of all."""
+    offered = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
+    return min((plot.price for plot in offered or park.plots), key=Quantity.reference)
+
+
+def _lowest_rent(park: PublicPark, voice: Voice) -> Spoken | None:
+    rents = [plant.rent for plant in park.plants]
+    return voice.speaker.say(min(rents, key=Quantity.reference)) if rents else None
 
 
 def available_area(parks: Sequence[PublicPark]) -> Quantity:

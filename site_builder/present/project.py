@@ -107,7 +107,9 @@ def _charts(project: PublicProject, voice: Voice) -> tuple[BarsView, ...]:
 
 def _bars(series: Series, voice: Voice) -> BarsView:
     words = voice.words["chart"]
-    unit, factor = _chart_unit(series, voice)
+    parsed = parse_unit(series.unit)
+    word, unit = parsed if parsed is not None else ("", Unit(BASES["个"]))
+    axis, factor = voice.speaker.axis(word, unit, max(abs(v) for v in series.points.values()))
     bars = tuple(
         Bar(
             str(year),
@@ -118,18 +120,7 @@ def _bars(series: Series, voice: Voice) -> BarsView:
         for year, value in sorted(series.points.items())
     )
     note = str(words.forecast_note) if series.forecast_from is not None else ""
-    return BarsView(voice.text(series.label), unit, bars, voice.text(series.source), note)
-
-
-def _chart_unit(series: Series, voice: Voice) -> tuple[str, Decimal]:
-    """Return the unit a chart is read in and the factor to it: 53万吨 is 530 thousand t."""
-    parsed = parse_unit(series.unit)
-    word, unit = parsed if parsed is not None else ("", Unit(BASES["个"]))
-    if voice.language == "zh":
-        return voice.speaker.unit(word, unit), Decimal(1)
-    steps = {"万": ("千", Decimal(10)), "亿": ("百万", Decimal(100)), "千万": ("百万", Decimal(10))}
-    word_en, factor = steps.get(word, (word, Decimal(1)))
-    return voice.speaker.unit(word_en, unit), factor
+    return BarsView(voice.text(series.label), axis, bars, voice.text(series.source), note)
 
 
 def _cost_shares(money: Investment, voice: Voice) -> tuple[Share, ...]:
@@ -156,11 +147,12 @@ def _source_shares(money: Investment, voice: Voice) -> tuple[Share, ...]:
 def _shares(
     parts: Sequence[tuple[str, Quantity]], money: Investment, voice: Voice
 ) -> tuple[Share, ...]:
-    amounts = [in_yuan(amount, money) for _, amount in parts]
-    whole = sum(amounts, Fraction(0))
-    if not whole:
+    amounts = [money.in_yuan(amount) for _, amount in parts]
+    counted = [amount for amount in amounts if amount is not None]
+    whole = sum(counted, Fraction(0))
+    if not whole or len(counted) < len(parts):
         return ()
-    percents = [amount * 100 / whole for amount in amounts]
+    percents = [amount * 100 / whole for amount in counted]
     return tuple(
         Share(
             name,
@@ -172,20 +164,10 @@ def _shares(
     )
 
 
-def in_yuan(quantity: Quantity, money: Investment) -> Fraction:
-    """Return a sum in yuan at the rates the brief states; zero where it states none."""
-    if quantity.currency == "CNY":
-        return quantity.reference()
-    for exchange in money.exchange:
-        if exchange.rate.unit.per[0].dimension == quantity.currency:
-            return quantity.reference() * exchange.rate.reference()
-    return Fraction(0)
-
-
 def _sort_keys(project: PublicProject) -> dict[str, float]:
     land = project.scale.land
     return {
-        "investment": float(project.investment.total.reference() / 10_000),
+        "investment": float(project.investment.total_in_yuan / 10_000),
         "land": float(land.reference() / BASES["亩"].factor) if land is not None else 0.0,
         "updated": float(project.updated.toordinal()),
     }

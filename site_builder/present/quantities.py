@@ -63,16 +63,20 @@ class Speaker:
         """Return a bare number with the language's separators."""
         return _digits(Decimal(value), self.language)
 
-    def unit(self, word: str, unit: Unit) -> str:
-        """Return a bare unit, as in the heading of a table or chart: 万吨; 10,000 t."""
+    def axis(self, word: str, unit: Unit, top: Decimal) -> tuple[str, Decimal]:
+        """Return the unit a chart is read in, and the factor from the author's unit to it.
+
+        `top` is the largest number of the chart. 53万吨 stays 万吨 in Chinese; in English
+        it is read as 530, in 1,000 t.
+        """
         if self.language == "zh":
-            return f"{word}{unit}"
+            return f"{word}{unit}", Decimal(1)
+        size, scale = _axis_scale(top * MULTIPLIERS[word])
+        factor = Decimal(MULTIPLIERS[word]) / size
         if unit.base.dimension in CURRENCY_CODES:
-            code = CURRENCY_CODES[unit.base.dimension]
-            scale = {"亿": "100 million", "万": "10,000", "百万": "million"}.get(word, "")
-            return f"{code} {scale}".strip() + _per(unit)
+            return f"{CURRENCY_CODES[unit.base.dimension]} {scale}".strip() + _per(unit), factor
         name = SINGULAR_PLURAL[unit.base.symbol][1] + _per(unit)
-        return f"{_digits(Decimal(MULTIPLIERS[word]), 'en')} {name}" if word else name
+        return f"{scale} {name}".strip(), factor
 
     def _english(self, quantity: Quantity, before: str) -> Spoken:
         if quantity.dimension.startswith("money"):
@@ -128,10 +132,17 @@ def _english_scale(low: Decimal, high: Decimal) -> tuple[str, str, str]:
     """Split two numbers into digits and a common word: 320000000 is 320, 320, ` million`."""
     top = abs(high)
     for size, word in ((10**9, " billion"), (10**6, " million")):
-        # 1,180 million reads better than 1.18 billion only below ten digits of thousands.
         if top >= size:
             return _digits(_trim(low / size), "en"), _digits(_trim(high / size), "en"), word
     return _digits(_trim(low), "en"), _digits(_trim(high), "en"), ""
+
+
+def _axis_scale(top: Decimal) -> tuple[int, str]:
+    for size, word in ((10**9, "billion"), (10**6, "million"), (10**3, "1,000")):
+        # The largest bar has two digits at least before the point.
+        if abs(top) >= 10 * size:
+            return size, word
+    return 1, ""
 
 
 def _per(unit: Unit) -> str:
@@ -150,10 +161,15 @@ def _hectares(quantity: Quantity) -> str:
         return ""
     # 15 mu are exactly one hectare; one decimal is as exact as 0.1 mu.
     low, high = (
-        _digits(_trim(value / _MU_PER_HECTARE, 1 if value < 15_000 else 0), "en")
+        _digits(_hectare_digits(value / _MU_PER_HECTARE), "en")
         for value in (quantity.low, quantity.high)
     )
     return f"{low} ha" if low == high else f"{low} to {high} ha"
+
+
+def _hectare_digits(hectares: Decimal) -> Decimal:
+    places = 0 if hectares >= 1000 else 1 if hectares >= 1 else 2
+    return round(hectares, places).normalize()
 
 
 def _two_digits(value: Fraction) -> Decimal:
@@ -162,13 +178,17 @@ def _two_digits(value: Fraction) -> Decimal:
     return Decimal(f"{number:.1e}")
 
 
-def _trim(value: Decimal, places: int = 4) -> Decimal:
-    return round(value, places).normalize()
+def _trim(value: Decimal, places: int = 6) -> Decimal:
+    """Drop what a division leaves behind; small numbers keep four digits that count."""
+    kept = round(value, places)
+    if abs(value) < 1 and value:
+        kept = Decimal(f"{value:.3e}")
+    return kept.normalize()
 
 
 # Babel looks locale and pattern up anew on every call; one county says many thousand numbers.
 _LOCALES = {"zh": Locale("zh", script="Hans"), "en": Locale("en")}
-_GROUPED, _PLAIN = parse_pattern("#,##0.####"), parse_pattern("0.####")
+_GROUPED, _PLAIN = parse_pattern("#,##0.########"), parse_pattern("0.########")
 
 
 @lru_cache(maxsize=65_536)

@@ -1,13 +1,13 @@
 """What the home page counts: projects, chains, land, the way here."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from site_builder.content.industry import Strength
-from site_builder.content.model import Distance
+from site_builder.content.model import Distance, DistanceKind
 from site_builder.content.quantities import Bound, Quantity
 from site_builder.content.units import BASES, Unit
 from site_builder.present.park import available_area
-from site_builder.present.project import sum_of
 from site_builder.present.quantities import Spoken
 from site_builder.present.views import KeyFigure
 from site_builder.present.voice import Voice
@@ -26,17 +26,17 @@ def present_totals(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ...
         _chains(catalog, voice),
         KeyFigure(words.land_note.format(parks=len(catalog.parks)), land),
     ]
-    timed = [way for way in catalog.county.distances if way.time is not None]
-    if timed:
-        figures.append(_way_here(min(timed, key=_airport_first), voice))
+    airports = [way for way in catalog.county.distances if way.kind is DistanceKind.AIRPORT]
+    if airports:
+        figures.append(_way_here(min(airports, key=lambda way: way.distance.reference()), voice))
     return tuple(figures)
 
 
 def _projects(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
     words, count = voice.words["totals"], len(catalog.projects)
-    money = sum_of([p.investment.total for p in catalog.projects.values()], _YUAN, "亿")
+    money = sum((p.investment.total_in_yuan for p in catalog.projects.values()), Fraction(0))
     # The sum of estimates is no more exact than ten million yuan.
-    rounded = round(money.low / _TEN_MILLION) * Decimal(_TEN_MILLION)
+    rounded = round(money / _TEN_MILLION) * Decimal(_TEN_MILLION)
     total = voice.speaker.say(Quantity(rounded, rounded, _YUAN, "亿", Bound.EXACT)).short
     counted = Spoken("", voice.speaker.number(count), words.projects)
     return KeyFigure(words.projects_note.format(total=total), counted)
@@ -49,11 +49,6 @@ def _chains(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
     gaps = sum(segment.strength is not Strength.STRONG for segment in segments)
     note = words.chains_note.format(segments=len(segments), gaps=gaps)
     return KeyFigure(note, Spoken("", voice.speaker.number(len(chains)), words.chains))
-
-
-def _airport_first(way: Distance) -> tuple[bool, float]:
-    minutes = float(way.time.reference()) if way.time is not None else 0.0
-    return way.kind.value != "airport", minutes
 
 
 def _way_here(way: Distance, voice: Voice) -> KeyFigure:

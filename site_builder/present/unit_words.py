@@ -57,7 +57,7 @@ SINGULAR_PLURAL: dict[str, tuple[str, str]] = {
     "羽": ("bird", "birds"),
     "辆": ("vehicle", "vehicles"),
     "条": ("line", "lines"),
-    "个": ("", ""),
+    "个": ("piece", ""),
     "支": ("unit", "units"),
     "粒": ("unit", "units"),
     "盒": ("box", "boxes"),

@@ -144,7 +144,10 @@ class ParkView:
     figures: tuple[KeyFigure, ...]
     plots: tuple[PlotView, ...]
     available: Spoken
-    available_count: int
+    price: Spoken
+    """The lowest starting price."""
+    rent: Spoken | None
+    """The lowest rent of a ready-built factory."""
     projects: tuple[ProjectView, ...]
     industries: tuple[Link, ...]
     policies: tuple[Link, ...]

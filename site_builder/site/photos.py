@@ -18,10 +18,14 @@ def publish_photos(media: Path, files: Iterable[str], folder: Path) -> int:
     """Write every width of every picture into `folder`; return the number of pictures."""
     names = sorted(set(files))
     for name in names:
+        # A preview goes on with what was last whole; a picture named there may have gone.
+        if not (media / name).is_file():
+            continue
         with Image.open(media / name, formats=_FORMATS) as source:
-            upright = ImageOps.exif_transpose(source).convert("RGB")
-        # A new image has the pixels and nothing else.
-        plain = Image.frombytes("RGB", upright.size, upright.tobytes())
+            upright = ImageOps.exif_transpose(source).convert("RGBA")
+        # A new image has the pixels and nothing else; what was transparent shows the paper.
+        plain = Image.new("RGB", upright.size, "white")
+        plain.paste(upright, mask=upright.getchannel("A"))
         for width in WIDTHS:
             _save(plain, folder / variant(name, width), width, "WEBP", 78)
         _save(plain, folder / variant(name, WIDTHS[-1], "jpg"), WIDTHS[-1], "JPEG", 82)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.checks.arithmetic import ROUNDING, yuan
+from site_builder.checks.arithmetic import ROUNDING
 from site_builder.content.project_money import Investment
 from site_builder.content.quantities import read_quantity
 from site_builder.diagnostics import Rule
@@ -32,12 +32,12 @@ def rules(county: CountyCopy) -> list[Rule]:
 )
 def test_a_sum_is_counted_in_yuan(written: str, amount: int) -> None:
     """Dollars are counted at the brief's own rate, a range by its middle."""
-    assert Fraction(amount) == yuan(read_quantity(written), MONEY)
+    assert Fraction(amount) == MONEY.in_yuan(read_quantity(written))
 
 
 def test_without_a_rate_there_is_no_sum() -> None:
     """Euros cannot be counted with a rate for dollars."""
-    assert yuan(read_quantity("100万欧元"), MONEY) is None
+    assert MONEY.in_yuan(read_quantity("100万欧元")) is None
 
 
 @pytest.mark.parametrize(

@@ -214,3 +214,21 @@ def test_numbers_are_exact_decimals() -> None:
 def test_no_unit_begins_like_a_number(base: str) -> None:
     """A unit can always be told from the number before it."""
     assert re.match(r"[\d\s,.]", base) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["3.2亿元", "500万美元", "5万吨/年", "3至5年", "不低于300万元/亩", "300万至500万元"]
+)
+def test_spaces_never_change_a_value(text: str) -> None:
+    """Wherever a clerk puts a space between digits and words, the amount is the same."""
+    whole = read_quantity(text)
+    for place in range(1, len(text)):
+        spaced = f"{text[:place]} {text[place:]}"
+        if not (text[place - 1].isdigit() or text[place - 1] == ".") or not (
+            text[place].isdigit() or text[place] == "."
+        ):
+            try:
+                read = read_quantity(spaced)
+            except PydanticCustomError:
+                continue
+            assert (whole.low, whole.high, whole.unit) == (read.low, read.high, read.unit), spaced

@@ -133,10 +133,20 @@ def test_a_bare_number_has_separators(value: str, zh: str, en: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "unit", "english"),
-    [("万", "吨", "10,000 t"), ("亿", "元", "RMB 100 million"), ("", "家", "firms")],
+    ("word", "unit", "top", "english", "shown"),
+    [
+        ("万", "吨", "53", "1,000 t", "530"),
+        ("亿", "元", "412", "RMB billion", "41.2"),
+        ("万", "元", "38", "RMB 1,000", "380"),
+        ("万", "美元", "4500", "USD million", "45"),
+        ("万亿", "元", "1.2", "RMB billion", "1,200"),
+        ("", "家", "74", "firms", "74"),
+    ],
 )
-def test_a_bare_unit_heads_a_chart(word: str, unit: str, english: str) -> None:
-    """The unit of a chart is named as it stands."""
+def test_an_axis_keeps_the_amount(word: str, unit: str, top: str, english: str, shown: str) -> None:
+    """The unit of a chart and its factor together say what the author wrote."""
     kind = read_quantity(f"1{word}{unit}").unit
-    assert (f"{word}{unit}", english) == (ZH.unit(word, kind), EN.unit(word, kind))
+    name, factor = EN.axis(word, kind, Decimal(top))
+
+    assert (english, shown) == (name, EN.number(Decimal(top) * factor))
+    assert (f"{word}{unit}", Decimal(1)) == ZH.axis(word, kind, Decimal(top))

@@ -243,3 +243,24 @@ def test_a_build_into_another_folder_leaves_the_county_alone(tiny: CountyCopy) -
     after = {path for path in tiny.root.rglob("*") if "__pycache__" not in path.parts}
     assert before == after
     assert Path(tiny.root.parent / "elsewhere/index.html").exists()
+
+
+@pytest.mark.parametrize("name", [".", "docs", "projects", ".."])
+def test_a_folder_of_other_things_is_never_replaced(tiny: CountyCopy, name: str) -> None:
+    """The county's own folders, and those around them, are refused as the place to build in."""
+    before = sorted(path for path in tiny.root.rglob("*") if path.is_file())
+    with pytest.raises(BuildFailedError, match="something other than a website"):
+        build_site(tiny.root, (tiny.root / name).resolve(), brochures=False)
+
+    assert before == sorted(path for path in tiny.root.rglob("*") if path.is_file())
+
+
+def test_a_website_left_aside_is_put_back(tiny: CountyCopy) -> None:
+    """A build ended between its two renames leaves the old website to the next one."""
+    before = built(tiny).files()
+    (tiny.root / "site").rename(tiny.root / ".site-999999-old")
+    tiny.edit(PROJECT, "total: 3.2亿元", "total: 3.2")
+    with pytest.raises(ContentErrors):
+        built(tiny)
+
+    assert before == Website(tiny.root / "site").files()
