@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from site_builder.content.catalog import Catalog
+from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.model import ReviewStatus
+from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
 
@@ -22,6 +23,8 @@ def check_identity(catalog: Catalog) -> Iterator[Diagnostic]:
             if review.date is None:
                 yield _unsigned(source, "审定日期", "when it was approved")
         yield from _ordered(source, ("review", "next"), review.next, "review.date", review.date)
+    for project in catalog.projects.values():
+        yield from _phases(project)
     for industry in catalog.industries.values():
         ids = [segment.id for segment in industry.record.segments]
         yield from _unique(industry.source, "segments", ids)
@@ -36,6 +39,21 @@ def check_identity(catalog: Catalog) -> Iterator[Diagnostic]:
 
 def _unsigned(source: Source, zh: str, en: str) -> Diagnostic:
     return source.diagnostic(Rule.REVIEW_UNSIGNED, ("review",), on_key=True, what_zh=zh, what_en=en)
+
+
+def _phases(entry: Entry[Project]) -> Iterator[Diagnostic]:
+    for index, phase in enumerate(entry.record.investment.phases):
+        if phase.start is None or phase.end is None:
+            continue
+        # A year holds all its months, so only what both state is compared.
+        stated = min(len(phase.start), len(phase.end))
+        if phase.end[:stated] < phase.start[:stated]:
+            yield entry.source.diagnostic(
+                Rule.DATES_REVERSED,
+                ("investment", "phases", index, "end"),
+                later=f"end {phase.end}",
+                earlier=f"start {phase.start}",
+            )
 
 
 def _unique(source: Source, name: str, ids: Sequence[str]) -> Iterator[Diagnostic]:
