@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -178,7 +178,7 @@ def refuse_foreign(target: Path, root: Path) -> None:
 
 def restore(target: Path) -> None:
     """Put back the website that a build left beside its place when it was ended."""
-    aside = sorted(target.parent.glob(f".{target.name}-*-old"))
+    aside = [left for left in _left_behind(target) if left.name.endswith("-old")]
     if aside and not target.exists():
         aside[-1].rename(target)
 
@@ -203,10 +203,16 @@ def swap(staging: Path, target: Path) -> None:
 
 def clear_away(target: Path) -> None:
     """Remove what builds that were ended have left beside a finished website."""
-    for left in target.parent.glob(f".{target.name}-*"):
+    for left in _left_behind(target):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _left_behind(target: Path) -> Iterator[Path]:
+    """Yield the folders of builds that no longer run, in the order of their names."""
+    for left in sorted(target.parent.glob(f".{target.name}-*")):
         number = left.name.removeprefix(f".{target.name}-").removesuffix("-old")
         if number.isdecimal() and not _is_running(int(number)):
-            shutil.rmtree(left, ignore_errors=True)
+            yield left
 
 
 def _is_running(process: int) -> bool:

@@ -29,7 +29,8 @@ from site_builder.diagnostics.language import reader_language
 from site_builder.diagnostics.printing import as_json, as_text, summary
 from site_builder.doctor import examine
 
-FINE, CONTENT, USAGE, WARNINGS = 0, 1, 2, 3
+# 2 is click's own, for wrong usage.
+FINE, CONTENT, WARNINGS = 0, 1, 3
 _HOST = "127.0.0.1"
 _HELP = reader_language()
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 from mkdocs.commands.build import build as host_build
 from mkdocs.commands.serve import serve as host_serve
@@ -49,8 +49,9 @@ from site_builder.build import (
 from site_builder.diagnostics import Diagnostic
 from site_builder.diagnostics.language import reader_language
 from site_builder.diagnostics.printing import as_text
-from site_builder.present.links import TAGS
+from site_builder.present.links import TAGS, language_of
 from site_builder.present.views import CountyView
+from site_builder.present.words import MissingWordError
 from site_builder.site.error_page import error_page, show_errors
 from site_builder.site.frame import MARKERS, Head, frame_context, frame_pages
 from site_builder.site.host_log import listening
@@ -146,7 +147,7 @@ class ZhaoshangPlugin(BasePlugin[Settings]):
     ) -> TemplateContext:
         """Give the frame its words, and what it says of this page."""
         del nav
-        language = "en" if page.url.startswith("en/") else "zh"
+        language = language_of(page.url)
         # Pages are rendered one after another, so the theme's language can follow the page.
         config.theme["language"] = TAGS[language]
         publication = self._published()
@@ -270,6 +271,8 @@ def _build_with_host(
             host_build(config)
     except MkDocsException as error:
         raise BuildFailedError("\n".join([*warnings, str(error)])) from error
+    except (TemplateError, MissingWordError) as error:
+        raise BuildFailedError(f"theme: {type(error).__name__}: {error}") from error
     return plugin.written
 
 

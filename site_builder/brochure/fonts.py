@@ -33,7 +33,7 @@ def fonts_identity() -> str:
 
 def _files(finder: str, family: str) -> str:
     # The family is one of ours; nothing from outside reaches the command.
-    listed = subprocess.run(  # noqa: S603
+    listed = subprocess.run(  # noqa: S603 - a fixed program, names of fonts
         [finder, "--format", "%{file}\n", f"{family}:lang=zh-cn"],
         capture_output=True,
         check=True,

@@ -134,7 +134,8 @@ def guarded_fetcher(folders: Mapping[str, Path]) -> Any:
     """
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class GuardedFetcher(URLFetcher):  # type: ignore[misc, unused-ignore]
+    # WeasyPrint ships no types.
+    class GuardedFetcher(URLFetcher):  # type: ignore[misc]
         """Refuses every other host and every other folder, and lets no failure pass."""
 
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:

@@ -148,9 +148,9 @@ class Measure:
 
 
 def _error(code: str, value: str, units: str, example: str) -> PydanticCustomError:
-    # The type of a custom error is the code of our rule; checks/…/schema maps it back.
-    return PydanticCustomError(  # type: ignore[return-value, unused-ignore]
-        code,  # type: ignore[arg-type, unused-ignore]
+    # The type of a custom error is the code of our rule; `content.schema_errors` maps it back.
+    return PydanticCustomError(
+        code,
         "not a quantity",
         {"value": value, "units": units, "example": example},
     )

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 def fail(code: str, **facts: str) -> NoReturn:
     """Raise the pydantic error that stands for a rule, with the facts of its message."""
-    raise PydanticCustomError(code, code, facts)  # type: ignore[arg-type, unused-ignore]
+    raise PydanticCustomError(code, code, facts)
 
 
 def _as_text(value: object, expected: str) -> str:

@@ -55,12 +55,6 @@ def path(data: str, **attributes: Attribute) -> str:
     return element("path", d=data, **attributes)
 
 
-def polyline(points: list[Point] | tuple[Point, ...], digits: int = 1) -> str:
-    """Return path data through the points, from the first to the last."""
-    written = [f"{number(x, digits)} {number(y, digits)}" for x, y in points]
-    return "M" + "L".join(written)
-
-
 def document(  # noqa: PLR0913 - these are the attributes of one element
     content: str,
     *,

@@ -1,14 +1,13 @@
 """A whole county as one language's readers see it."""
 
-from fractions import Fraction
-
 from site_builder.present.facets import facets
 from site_builder.present.industry import present_chain, present_industry
-from site_builder.present.links import record_path
+from site_builder.present.links import landscape_path, paths, record_path
 from site_builder.present.neighbours import link, links
 from site_builder.present.park import present_park
 from site_builder.present.project import present_project
 from site_builder.present.quantities import Speaker
+from site_builder.present.text import spoken_moment
 from site_builder.present.totals import present_totals
 from site_builder.present.views import (
     CountyView,
@@ -24,7 +23,7 @@ from site_builder.publish.public import PublicCatalog
 
 def present_county(catalog: PublicCatalog, language: str, words: Words) -> CountyView:
     """Return everything that is public, as read in `language`."""
-    rate = Fraction(catalog.county.exchange.rate.low)
+    rate = catalog.county.exchange.rate.reference()
     voice = Voice(language, words, Speaker(language, rate))
     name = catalog.county.short_name
     chains = {
@@ -43,6 +42,8 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
         language=language,
         voice=voice,
         brief=voice.shown(catalog.county),
+        paths=paths(language),
+        landscape=landscape_path("county", "home"),
         other_name=name.en if language == "zh" else name.zh,
         figures=_county_figures(catalog, voice),
         totals=present_totals(catalog, voice),
@@ -66,7 +67,7 @@ def _county_figures(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ..
         KeyFigure(
             voice.text(figure.label),
             voice.speaker.say(figure.value),
-            f"{figure.year}{'年' if voice.language == 'zh' else ''} · {voice.text(figure.source)}",
+            f"{spoken_moment(str(figure.year), voice.language)} · {voice.text(figure.source)}",
         )
         for figure in catalog.county.figures
     )

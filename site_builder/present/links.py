@@ -3,16 +3,24 @@
 Paths are relative to the website's root: Chinese at the root, English under `en/`.
 """
 
+from site_builder.content.catalog import FOLDERS
+
 LANGUAGES = ("zh", "en")
 TAGS = {"zh": "zh-CN", "en": "en"}
 """Language tags for HTML and sitemaps."""
 
-FOLDERS = {
-    "project": "projects",
-    "industry": "industries",
-    "park": "parks",
-    "policy": "policies",
-}
+SECTIONS = (
+    "projects",
+    "industries",
+    "parks",
+    "policies",
+    "invest",
+    "about",
+    "contact",
+    "why",
+    "services",
+)
+"""The pages below the home page that are not records."""
 
 
 def prefix(language: str) -> str:
@@ -23,6 +31,28 @@ def prefix(language: str) -> str:
 def section_path(section: str, language: str) -> str:
     """Return the path of a section's page: `projects/`; the home page is the empty section."""
     return prefix(language) + (f"{section}/" if section else "")
+
+
+def language_of(path: str) -> str:
+    """Return the language of the page at `path`."""
+    return "en" if path.startswith(prefix("en")) else "zh"
+
+
+def twin(path: str) -> str:
+    """Return the path of the same page in the other language."""
+    english = prefix("en")
+    return path.removeprefix(english) if path.startswith(english) else english + path
+
+
+def paths(language: str) -> dict[str, str]:
+    """Return where a language's own pages and files stand, by the names templates use."""
+    sections = {name: section_path(name, language) for name in SECTIONS}
+    return {
+        "home": section_path("", language),
+        "handbook": handbook_path(language),
+        "feed": feed_path(language),
+        **sections,
+    }
 
 
 def record_path(kind: str, slug: str, language: str) -> str:
@@ -38,6 +68,11 @@ def leaflet_path(slug: str, language: str) -> str:
 def handbook_path(language: str) -> str:
     """Return the path of the county handbook."""
     return prefix(language) + "handbook.pdf"
+
+
+def feed_path(language: str) -> str:
+    """Return the path of the feed of projects."""
+    return prefix(language) + "feed.xml"
 
 
 def landscape_path(kind: str, slug: str) -> str:

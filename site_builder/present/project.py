@@ -73,10 +73,8 @@ def key_figures(project: PublicProject, voice: Voice) -> tuple[KeyFigure, ...]:
         figures.append(KeyFigure(str(label), voice.speaker.say(size)))
     figures += _returns(project, voice)
     modes = [voice.words.choice(mode) for mode in project.cooperation.modes]
-    joint = "、" if voice.language == "zh" else ", "
-    figures.append(
-        KeyFigure(str(words.cooperation), Spoken("", modes[0], ""), joint.join(modes[1:]))
-    )
+    others = str(voice.words["site"].list_joint).join(modes[1:])
+    figures.append(KeyFigure(str(words.cooperation), Spoken("", modes[0], ""), others))
     return tuple(figures)
 
 

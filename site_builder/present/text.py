@@ -6,7 +6,7 @@ from datetime import date
 import nh3
 from babel.dates import format_date
 from markdown import Markdown
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 _TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "blockquote", "br"}
 _MARKDOWN = Markdown(extensions=["sane_lists"], output_format="html")
@@ -75,6 +75,3 @@ def spoken_moment(moment: str, language: str) -> str:
 def plain(text: str) -> str:
     """Return a text without Markdown signs, for places that take no HTML."""
     return re.sub(r"[*_`]|\[([^\]]*)\]\([^)]*\)", r"\1", text)
-
-
-__all__ = ["escape", "first_paragraph", "plain", "render", "spoken_day", "spoken_moment"]

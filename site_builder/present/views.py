@@ -73,11 +73,6 @@ class SegmentView:
     supplies: tuple[Link, ...]
     supplied_by: tuple[Link, ...]
 
-    @property
-    def is_gap(self) -> bool:
-        """Whether the county lacks something here."""
-        return self.strength.code != "strong"
-
 
 @dataclass(frozen=True)
 class ProjectView:
@@ -202,6 +197,9 @@ class CountyView:
     language: str
     voice: Voice
     brief: Shown
+    paths: Mapping[str, str]
+    """Where this language's own pages and files stand, by name."""
+    landscape: str
     other_name: str
     """Its short name in the other language."""
     figures: tuple[KeyFigure, ...]

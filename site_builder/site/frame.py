@@ -40,10 +40,6 @@ class Head:
     """For every section, what marks its link as current."""
     content: Markup
 
-    def __getitem__(self, name: str) -> object:
-        """Let templates read the fields."""
-        return getattr(self, name)
-
 
 def head(  # noqa: PLR0913 - these are the seven things a frame says of a page
     *,
@@ -123,8 +119,7 @@ def frame_context(county: CountyView) -> dict[str, object]:
         "w": words,
         "county": county,
         "sections": SECTIONS,
-        "folder": prefix(county.language),
-        "home": prefix(county.language) or "./",
+        "home": county.paths["home"] or "./",
         "other_tag": TAGS[other],
         # Only the English pages give sums in dollars.
         "exchange_note": note if county.language == "en" else "",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
-from site_builder.present.links import TAGS, section_path
+from site_builder.present.links import TAGS, feed_path, section_path
 from site_builder.present.views import CountyView, ProjectView
 from site_builder.present.voice import Shown
 from site_builder.site.pages import Page
@@ -22,11 +22,9 @@ def sitemap(pages: Iterable[Page], site_url: str) -> str:
 
 
 def _sitemap_entry(page: Page, site_url: str) -> str:
-    other = "en" if page.language == "zh" else "zh"
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{TAGS[language]}" '
-        f'href="{escape(site_url + path)}"/>'
-        for language, path in ((page.language, page.path), (other, page.twin))
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(site_url + path)}"/>'
+        for tag, path in page.alternates
     )
     updated = f"<lastmod>{page.updated}</lastmod>" if page.updated else ""
     return f"<url><loc>{escape(site_url + page.path)}</loc>{updated}{links}</url>"
@@ -49,7 +47,7 @@ def feed(county: CountyView, site_url: str) -> str:
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{TAGS[county.language]}">\n'
         f"<title>{escape(f'{county.brief.site_title} · {words.feed}')}</title>\n"
         f'<id>{escape(home)}</id><link href="{escape(home)}"/>'
-        f'<link rel="self" href="{escape(home)}feed.xml"/>\n'
+        f'<link rel="self" href="{escape(site_url + feed_path(county.language))}"/>\n'
         f"<updated>{newest}T00:00:00Z</updated>\n"
         f"<author><name>{escape(str(county.brief.bureau.unit))}</name></author>\n"
         f"{entries}\n</feed>\n"

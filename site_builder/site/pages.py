@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.present.links import section_path, up
+from site_builder.present.links import LANGUAGES, TAGS, language_of, section_path, twin, up
 from site_builder.present.text import plain
 from site_builder.present.views import (
     CountyView,
@@ -23,8 +23,6 @@ class Page:
 
     path: str
     """Relative to the root; ends in `/`, or is empty for the home page."""
-    twin: str
-    """The path of the same page in the other language."""
     language: str
     section: str
     template: str
@@ -33,8 +31,17 @@ class Page:
     updated: str
     """The day its facts were brought up to date, ISO."""
     view: View
-    landscape: str = ""
-    """The picture that stands for the page."""
+
+    @property
+    def twin(self) -> str:
+        """The path of the same page in the other language."""
+        return twin(self.path)
+
+    @property
+    def alternates(self) -> tuple[tuple[str, str], ...]:
+        """The tag and the path of the page in every language, its own among them."""
+        both = {language_of(path): path for path in (self.path, self.twin)}
+        return tuple((TAGS[language], both[language]) for language in LANGUAGES)
 
     @property
     def root(self) -> str:
@@ -59,10 +66,8 @@ def plan_pages(county: CountyView) -> Iterator[Page]:
 
 
 def _section(county: CountyView, section: str, template: str, title: str, description: str) -> Page:
-    other = "en" if county.language == "zh" else "zh"
     return Page(
         path=section_path(section, county.language),
-        twin=section_path(section, other),
         language=county.language,
         section=section,
         template=template,
@@ -70,7 +75,6 @@ def _section(county: CountyView, section: str, template: str, title: str, descri
         description=plain(description),
         updated=county.brief.updated.iso,
         view=county,
-        landscape="assets/landscapes/county-home.svg",
     )
 
 
@@ -85,7 +89,6 @@ def _records(county: CountyView) -> Iterator[Page]:
         for view in views:
             yield Page(
                 path=view.path,
-                twin=twin_path(view.path),
                 language=county.language,
                 section=section,
                 template=template,
@@ -93,10 +96,4 @@ def _records(county: CountyView) -> Iterator[Page]:
                 description=plain(str(view.brief.summary)),
                 updated=view.brief.updated.iso,
                 view=view,
-                landscape=getattr(view, "landscape", ""),
             )
-
-
-def twin_path(path: str) -> str:
-    """Return the path of the same page in the other language."""
-    return path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from site_builder.present.links import LANGUAGES, prefix
 from site_builder.present.views import CountyView
 from site_builder.site.frame import SECTIONS, Head, head
-from site_builder.site.pages import Page, twin_path
+from site_builder.site.pages import Page
 from site_builder.site.render import page_meta
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -27,7 +27,6 @@ def prose_page(county: CountyView, path: str, title: str, description: str) -> P
     section = path.removeprefix(prefix(county.language)).strip("/")
     return Page(
         path=path,
-        twin=twin_path(path),
         language=county.language,
         section=section if section in SECTIONS else "",
         template="prose.html",

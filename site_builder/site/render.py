@@ -67,7 +67,6 @@ class Renderer:
         language = self.county.language
         page = Page(
             path="",
-            twin="en/",
             language=language,
             section="",
             template="not_found.html",
@@ -83,7 +82,7 @@ class Renderer:
                 title=page.title,
                 description=page.description,
                 canonical=self.site_url,
-                twin="./en/",
+                twin=page.root + page.twin,
                 meta=Markup('<meta name="robots" content="noindex">'),
                 section="",
                 content=self.content(page),

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_builder.draw.pictures import Pictures
-from site_builder.present.links import landscape_path, prefix
+from site_builder.present.links import feed_path
 from site_builder.present.views import CountyView, IndustryView, ProjectView
 from site_builder.site.machines import feed, robots, sitemap, vcard
 from site_builder.site.pages import Page, plan_pages
@@ -94,7 +94,7 @@ class Website:
         county = self.counties["zh"]
         views: list[ProjectView | IndustryView] = [*county.projects, *county.industries]
         return [
-            (landscape_path("county", "home"), str(county.brief.name), "mist", 720),
+            (county.landscape, str(county.brief.name), "mist", 720),
             *((view.landscape, view.slug, view.tint, 560) for view in views),
             *((park.landscape, park.slug, "mist", 560) for park in county.parks),
         ]
@@ -109,7 +109,7 @@ class Website:
         base = urlsplit(self.site_url).path or "/"
         _write(folder / "404.html", self._renderer("zh", frames).not_found(base))
         for language, county in self.counties.items():
-            _write(folder / prefix(language) / "feed.xml", feed(county, self.site_url))
+            _write(folder / feed_path(language), feed(county, self.site_url))
             pictures = Pictures(self.theme.palette, county.voice.words)
             for industry in county.industries:
                 if industry.segments:
@@ -118,7 +118,7 @@ class Website:
             for project in county.projects:
                 card = vcard(project.brief.contacts[0])
                 _write(folder / project.path / "contact.vcf", card)
-            _write(folder / prefix(language) / "contact/contact.vcf", vcard(county.brief.bureau))
+            _write(folder / county.paths["contact"] / "contact.vcf", vcard(county.brief.bureau))
 
 
 def _write(file: Path, text: str) -> None:

@@ -1,8 +1,7 @@
 import pytest
 
-from site_builder.content.catalog import FOLDERS as KEPT_FOLDERS
+from site_builder.present import links
 from site_builder.present.links import (
-    FOLDERS,
     handbook_path,
     landscape_path,
     leaflet_path,
@@ -39,6 +38,16 @@ def test_the_way_back_leads_to_the_root(path: str, way: str) -> None:
     assert way == up(path)
 
 
-def test_addresses_are_named_like_the_files() -> None:
-    """A record's address can be told from the place of its file."""
-    assert KEPT_FOLDERS == FOLDERS
+@pytest.mark.parametrize("path", ["", "projects/", "parks/jinhe/", "en/", "en/projects/enamel/"])
+def test_the_twin_of_a_twin_is_the_page(path: str) -> None:
+    """Every page has one twin, in the other language, that leads back to it."""
+    assert path == links.twin(links.twin(path))
+    assert {"zh", "en"} == {links.language_of(path), links.language_of(links.twin(path))}
+
+
+def test_a_languages_own_pages_are_named_once() -> None:
+    """Templates find home, sections and files by name, the twins under `en/`."""
+    chinese, english = links.paths("zh"), links.paths("en")
+
+    assert english == {name: links.twin(path) for name, path in chinese.items()}
+    assert {"home", "handbook", "feed", *links.SECTIONS} == set(chinese)

@@ -264,3 +264,27 @@ def test_a_website_left_aside_is_put_back(tiny: CountyCopy) -> None:
         built(tiny)
 
     assert before == Website(tiny.root / "site").files()
+
+
+def test_a_website_of_a_running_build_is_left_to_it(tiny: CountyCopy) -> None:
+    """What stands aside while another build swaps is that build's to put in its place."""
+    built(tiny)
+    aside = tiny.root / f".site-{os.getppid()}-old"
+    (tiny.root / "site").rename(aside)
+    tiny.edit(PROJECT, "total: 3.2亿元", "total: 3.2")
+    with pytest.raises(ContentErrors):
+        built(tiny)
+
+    assert aside.is_dir()
+    assert not (tiny.root / "site").exists()
+
+
+def test_a_broken_template_is_named_and_nothing_is_lost(tiny: CountyCopy) -> None:
+    """A name that a template does not know stops the build, and the website stays."""
+    before = built(tiny).files()
+    page = tiny.root / "theme/templates/policies.html"
+    page.write_text(page.read_text("utf-8") + "{{ county.bref }}{{ w.policy.titel }}", "utf-8")
+    with pytest.raises(BuildFailedError, match=r"theme: .*(bref|titel)"):
+        built(tiny)
+
+    assert before == Website(tiny.root / "site").files()
