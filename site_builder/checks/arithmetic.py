@@ -11,10 +11,10 @@ from fractions import Fraction
 from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import Investment
-from site_builder.content.quantities import Quantity
 from site_builder.content.schema_errors import about
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.quantities.quantity import Quantity
 
 # Parts are often rounded to 万元; a total may differ from their sum by no more than this.
 ROUNDING = Fraction(10_000)

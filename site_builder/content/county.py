@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.content.measures import Amount, Area, DollarRate, Percent
 from site_builder.content.model import (
     Contact,
     Distance,
@@ -19,7 +20,6 @@ from site_builder.content.model import (
     Tagline,
     Text,
 )
-from site_builder.content.quantities import Amount, Area, DollarRate, Percent
 from site_builder.content.scalars import Day, SiteUrl, Slug, YesNo
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.content.measures import Amount, Money
 from site_builder.content.model import (
     Contact,
     Figure,
@@ -17,7 +18,6 @@ from site_builder.content.model import (
     Tagline,
     Text,
 )
-from site_builder.content.quantities import Amount, Money
 from site_builder.content.scalars import Classification, Count, Day, Slug, YesNo
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from site_builder.content.quantities import Amount, Length, Time
+from site_builder.content.measures import Amount, Length, Time
 from site_builder.content.scalars import Day, Email, Number, Phone, Year, fail, matching
 
 

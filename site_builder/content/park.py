@@ -6,6 +6,18 @@ from typing import Annotated
 from pydantic import Field
 
 from site_builder.content.industry import Firm
+from site_builder.content.measures import (
+    Amount,
+    Area,
+    Length,
+    Money,
+    MoneyPerArea,
+    People,
+    Percent,
+    Price,
+    Rent,
+    Time,
+)
 from site_builder.content.model import (
     Contact,
     Distance,
@@ -20,18 +32,6 @@ from site_builder.content.model import (
     Text,
 )
 from site_builder.content.project_argument import UtilityKind
-from site_builder.content.quantities import (
-    Amount,
-    Area,
-    Length,
-    Money,
-    MoneyPerArea,
-    People,
-    Percent,
-    Price,
-    Rent,
-    Time,
-)
 from site_builder.content.scalars import Count, Day, Number, Slug, Year, YesNo
 
 

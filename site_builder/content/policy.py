@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.content.measures import Amount, Money
 from site_builder.content.model import Contact, Frozen, Internal, Prose, Review, Summary, Text
-from site_builder.content.quantities import Amount, Money
 from site_builder.content.scalars import Count, Day, Slug, Url
 
 

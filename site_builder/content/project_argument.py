@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from site_builder.content.measures import Amount
 from site_builder.content.model import Distance, Figure, Frozen, Prose, Text
-from site_builder.content.quantities import Amount
 from site_builder.content.scalars import Day, Number, Url, Year
-from site_builder.content.units import parse_unit
+from site_builder.quantities.units import parse_unit
 
 
 class PolicyBasis(Frozen):

@@ -3,18 +3,10 @@
 from enum import StrEnum
 from fractions import Fraction
 
+from site_builder.content.measures import Amount, Area, Duration, Money, MoneyPerArea, Percent, Rate
 from site_builder.content.model import Frozen, Prose, Text
-from site_builder.content.quantities import (
-    Amount,
-    Area,
-    Duration,
-    Money,
-    MoneyPerArea,
-    Percent,
-    Quantity,
-    Rate,
-)
 from site_builder.content.scalars import Day, Moment, Year, YesNo
+from site_builder.quantities.quantity import Quantity
 
 
 class CostItem(Frozen):

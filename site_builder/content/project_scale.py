@@ -2,15 +2,8 @@
 
 from enum import StrEnum
 
+from site_builder.content.measures import Amount, Area, Duration, People, Percent, Price
 from site_builder.content.model import Figure, Frozen, Text
-from site_builder.content.quantities import (
-    Amount,
-    Area,
-    Duration,
-    People,
-    Percent,
-    Price,
-)
 from site_builder.content.scalars import Number
 
 

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
+from site_builder.content.measures import Amount, Duration, Percent
 from site_builder.content.model import Frozen, Text
-from site_builder.content.quantities import Amount, Duration, Percent
 from site_builder.content.scalars import Day
 
 

@@ -16,8 +16,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from site_builder.content.json_schema import MODELS, examples_in, record_path
+from site_builder.content.measures import Measure
 from site_builder.content.model import Prose, ReviewStatus, Text
-from site_builder.content.quantities import Measure
 from site_builder.content.scalars import Slug
 
 _TO_WRITE = {"zh": "待填写", "en": "To be written"}

@@ -6,7 +6,6 @@ from site_builder.present.links import landscape_path, paths, record_path
 from site_builder.present.neighbours import link, links
 from site_builder.present.park import present_park
 from site_builder.present.project import present_project
-from site_builder.present.quantities import Speaker
 from site_builder.present.text import spoken_moment
 from site_builder.present.totals import present_totals
 from site_builder.present.views import (
@@ -19,6 +18,7 @@ from site_builder.present.views import (
 from site_builder.present.voice import Shown, Voice
 from site_builder.present.words import Choice, Words
 from site_builder.publish.public import PublicCatalog
+from site_builder.quantities.speaking import Speaker
 
 
 def present_county(catalog: PublicCatalog, language: str, words: Words) -> CountyView:

@@ -11,10 +11,10 @@ from fractions import Fraction
 
 from site_builder.content.project import ProjectStage
 from site_builder.content.project_terms import CooperationMode
-from site_builder.content.units import BASES
 from site_builder.present.views import Facet, Option, ProjectView
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog, PublicProject
+from site_builder.quantities.units import BASES
 
 _YUAN = tuple(Fraction(n) for n in (10**8, 3 * 10**8, 5 * 10**8))
 _MU = tuple(BASES["亩"].factor * n for n in (50, 100, 200))

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from site_builder.content.park import Band, PlotStatus
 from site_builder.content.project_argument import UtilityKind
-from site_builder.content.quantities import Quantity
-from site_builder.content.units import BASES, Unit
 from site_builder.present.links import landscape_path, record_path
 from site_builder.present.neighbours import link, links
 from site_builder.present.project import sum_of
-from site_builder.present.quantities import Spoken
 from site_builder.present.views import KeyFigure, ParkView, PlotView, ProjectView
 from site_builder.present.voice import Voice
 from site_builder.present.words import Choice
 from site_builder.publish.public import PublicCatalog, PublicPark
+from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.speaking import Spoken
+from site_builder.quantities.units import BASES, Unit
 
 MU = Unit(BASES["亩"])
 

@@ -6,12 +6,9 @@ from fractions import Fraction
 
 from site_builder.content.project_argument import Series
 from site_builder.content.project_money import Investment, PaybackMethod, TaxBasis
-from site_builder.content.quantities import Bound, Quantity
-from site_builder.content.units import BASES, Unit, parse_unit
 from site_builder.present.facets import facet_codes
 from site_builder.present.links import landscape_path, leaflet_path, record_path
 from site_builder.present.neighbours import link, links
-from site_builder.present.quantities import Spoken
 from site_builder.present.views import (
     Bar,
     BarsView,
@@ -22,6 +19,9 @@ from site_builder.present.views import (
 )
 from site_builder.present.voice import Shown, Voice
 from site_builder.publish.public import PublicCatalog, PublicPark, PublicProject
+from site_builder.quantities.quantity import Bound, Quantity
+from site_builder.quantities.speaking import Spoken
+from site_builder.quantities.units import BASES, Unit, parse_unit
 
 
 def present_project(

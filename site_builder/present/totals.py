@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from site_builder.content.industry import Strength
 from site_builder.content.model import Distance, DistanceKind
-from site_builder.content.quantities import Bound, Quantity
-from site_builder.content.units import BASES, Unit
 from site_builder.present.park import available_area
-from site_builder.present.quantities import Spoken
 from site_builder.present.views import KeyFigure
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog
+from site_builder.quantities.quantity import Bound, Quantity
+from site_builder.quantities.speaking import Spoken
+from site_builder.quantities.units import BASES, Unit
 
 _YUAN = Unit(BASES["元"])
 _TEN_MILLION = 10_000_000

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.present.quantities import Spoken
 from site_builder.present.voice import Shown, Voice
 from site_builder.present.words import Choice
+from site_builder.quantities.speaking import Spoken
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from typing import Any, Self
 from pydantic import BaseModel
 
 from site_builder.content.model import Prose, Text
-from site_builder.content.quantities import Quantity
 from site_builder.content.scalars import MonthOrYear
-from site_builder.present.quantities import Speaker
 from site_builder.present.text import render, spoken_day, spoken_moment
 from site_builder.present.words import Choice, Words
+from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.speaking import Speaker
 
 
 class SpokenDay(str):

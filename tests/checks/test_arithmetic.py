@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from site_builder.checks.arithmetic import ROUNDING
 from site_builder.content.project_money import Investment
-from site_builder.content.quantities import read_quantity
 from site_builder.diagnostics import Rule
+from site_builder.quantities.reading import read_quantity
 from tests.county_copy import COUNTY, CountyCopy
 
 PROJECT = "projects/cathode.yml"

@@ -6,11 +6,11 @@ import pytest
 
 from site_builder.content.model import Prose, Text
 from site_builder.content.project import ProjectKind
-from site_builder.content.quantities import read_quantity
 from site_builder.content.scalars import MonthOrYear
-from site_builder.present.quantities import Speaker
 from site_builder.present.voice import SpokenDay, Voice
 from site_builder.present.words import Choice, Words
+from site_builder.quantities.reading import read_quantity
+from site_builder.quantities.speaking import Speaker
 
 WORDS = {"zh": {"new-build": "新建"}, "en": {"new-build": "New build"}}
 

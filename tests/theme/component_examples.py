@@ -24,11 +24,11 @@ from site_builder.content import project_argument as argument
 from site_builder.content import project_money as money
 from site_builder.content import project_scale as scale
 from site_builder.content import project_terms as terms
-from site_builder.content.quantities import read_quantity
 from site_builder.draw.pictures import Pictures
 from site_builder.present import views
-from site_builder.present.quantities import Speaker
 from site_builder.present.voice import Voice
+from site_builder.quantities.reading import read_quantity
+from site_builder.quantities.speaking import Speaker
 from site_builder.theme import Theme
 
 ROOT = Path(__file__).parents[2] / "theme"

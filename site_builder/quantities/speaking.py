@@ -11,9 +11,9 @@ from functools import lru_cache
 from babel import Locale
 from babel.numbers import parse_pattern
 
-from site_builder.content.quantities import Bound, Quantity
-from site_builder.content.units import MULTIPLIERS, BaseUnit, Unit
-from site_builder.present.unit_words import CURRENCY_CODES, SINGULAR_PLURAL
+from site_builder.quantities.names import CURRENCY_CODES, SINGULAR_PLURAL
+from site_builder.quantities.quantity import Bound, Quantity
+from site_builder.quantities.units import MULTIPLIERS, BaseUnit, Unit
 
 _MU_PER_HECTARE = 15
 

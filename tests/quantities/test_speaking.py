@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.content.quantities import read_quantity
-from site_builder.content.units import BASES, MULTIPLIERS
-from site_builder.present.quantities import Speaker
+from site_builder.quantities.reading import read_quantity
+from site_builder.quantities.speaking import Speaker
+from site_builder.quantities.units import BASES, MULTIPLIERS
 
 EN = Speaker("en", Fraction("7.1"))
 ZH = Speaker("zh", Fraction("7.1"))

@@ -1,0 +1,106 @@
+"""The types of fields that hold quantities: money, areas, durations, prices.
+
+Each says which units fit, and gives an author an example.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.reading import UnreadableError, read_quantity
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The pydantic type of a field that holds a quantity of certain dimensions.
+
+    `dimensions` lists what fits; a trailing `/*` allows any denominators, and the empty
+    tuple allows everything; a currency may stand for `money`, as in `CNY/USD`. `units` and
+    `example` tell an author what to write.
+    """
+
+    dimensions: tuple[str, ...]
+    units: str
+    example: str
+    positive: bool = False
+
+    def fits(self, quantity: Quantity) -> bool:
+        """Whether the quantity measures what this field asks for."""
+        if not self.dimensions:
+            return True
+        names = (quantity.dimension, quantity.unit.currencies)
+        return any(
+            quantity.dimension.startswith(d[:-1]) if d.endswith("/*") else d in names
+            for d in self.dimensions
+        )
+
+    def read(self, value: object) -> Quantity:
+        """Return the quantity an author wrote; raise the error that says what to write."""
+        if isinstance(value, Quantity):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError(
+                "wrong-shape", "text expected", {"expected": "quantity", "example": self.example}
+            )
+        try:
+            quantity = read_quantity(value)
+        except UnreadableError as error:
+            raise self.error(error.code, value) from error
+        if not self.fits(quantity):
+            raise self.error("wrong-unit", value)
+        if self.positive and quantity.low <= 0:
+            raise self.error("bad-quantity", value)
+        return quantity
+
+    def error(self, code: str, value: str) -> PydanticCustomError:
+        """Build the error of a value that does not fit this field."""
+        # The type of a custom error is the code of our rule; `content.schema_errors` maps it back.
+        return PydanticCustomError(
+            code,
+            "not a quantity",
+            {"value": value, "units": self.units, "example": self.example},
+        )
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read strings through `read`."""
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Editors see a string with an example."""
+        return {"type": "string", "minLength": 1, "examples": [self.example]}
+
+
+Money = Annotated[Quantity, Measure(("money",), "元、万元、亿元、万美元", "3.2亿元")]
+Area = Annotated[Quantity, Measure(("area",), "亩、平方米、公顷、平方公里", "120亩")]
+Duration = Annotated[Quantity, Measure(("duration",), "个月、年", "18个月")]
+Time = Annotated[Quantity, Measure(("time",), "分钟、小时、天", "42分钟")]
+Length = Annotated[Quantity, Measure(("length",), "公里、米", "12公里")]
+People = Annotated[Quantity, Measure(("people",), "人、万人", "320人")]
+DollarRate = Annotated[Quantity, Measure(("CNY/USD",), "元/美元", "7.10元/美元", positive=True)]
+"""What one US dollar costs in yuan."""
+Rate = Annotated[
+    Quantity,
+    Measure(
+        ("CNY/USD", "CNY/EUR", "CNY/HKD", "CNY/JPY"),
+        "元/美元、元/欧元、元/港元、元/日元",
+        "7.10元/美元",
+        positive=True,
+    ),
+]
+"""What one unit of a foreign currency costs in yuan."""
+Percent = Annotated[Quantity, Measure(("ratio",), "%", "16.8%")]
+Price = Annotated[Quantity, Measure(("money/*",), "元/吨、元/件、元/千瓦时", "6200元/吨")]
+MoneyPerArea = Annotated[Quantity, Measure(("money/area",), "万元/亩、元/平方米", "25万元/亩")]
+Rent = Annotated[
+    Quantity, Measure(("money/area/duration",), "元/平方米·月、元/平方米·年", "8元/平方米·月")
+]
+Amount = Annotated[Quantity, Measure((), "吨/年、万吨、人次、床、千瓦、座、株", "5万吨/年")]
+"""Any quantity at all: a capacity, a stock, a size."""

@@ -1,0 +1,54 @@
+"""A quantity: a number, or a range of numbers, with a unit, exactly."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from site_builder.quantities.units import Unit
+
+
+class Bound(StrEnum):
+    """How exactly an author means a number."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number, or a range of numbers, with a unit.
+
+    `low` and `high` are in `unit`, counting word included (3.2亿元 is 320000000 元);
+    they are equal unless the author gave a range. `word` is the counting word used.
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: Unit
+    word: str = ""
+    bound: Bound = Bound.EXACT
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends were written."""
+        return self.low != self.high
+
+    @property
+    def dimension(self) -> str:
+        """What is measured, e.g. `money/area`."""
+        return self.unit.dimension
+
+    @property
+    def currency(self) -> str:
+        """The ISO code of a sum of money; empty for anything else."""
+        return self.unit.base.dimension if self.dimension.startswith("money") else ""
+
+    def reference(self) -> Fraction:
+        """Return the middle of the quantity in the reference unit of its dimension, exactly.
+
+        Square metres for area, yuan for money in yuan, months for duration.
+        """
+        return (Fraction(self.low) + Fraction(self.high)) / 2 * self.unit.factor
