@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.brochure.press import print_brochures
-from site_builder.checks.run import check_catalog
-from site_builder.content.catalog import Catalog
-from site_builder.content.reader import read_catalog
-from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.checks.run import check_county
+from site_builder.diagnostics import Diagnostic, stops
 from site_builder.present.county import present_county
 from site_builder.present.links import LANGUAGES
 from site_builder.present.views import CountyView
@@ -82,25 +80,15 @@ class BuildFailedError(Exception):
     """The build could not be finished; the website before it is untouched."""
 
 
-def check(root: Path) -> list[Diagnostic]:
-    """Read and check a county's folder; return all that is wrong, in the order of the files."""
-    return _read(root)[1]
-
-
-def _read(root: Path) -> tuple[Catalog, list[Diagnostic]]:
-    catalog, findings = read_catalog(root)
-    return catalog, sorted([*findings, *check_catalog(catalog)], key=Diagnostic.sort_key)
-
-
 def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publication:
     """Read, check, publish and present a county.
 
     Raises `ContentErrors` if anything is wrong; with `strict`, warnings count as well.
     """
-    catalog, findings = _read(root)
-    if any(strict or finding.severity is Severity.ERROR for finding in findings):
-        raise ContentErrors(findings)
-    public = open_gate(catalog)
+    checked = check_county(root)
+    if any(stops(finding, strict=strict) for finding in checked.findings):
+        raise ContentErrors(checked.findings)
+    public = open_gate(checked.catalog)
     theme = Theme(theme_root)
     return Publication(
         root=root,
@@ -111,7 +99,7 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
         },
         site_url=public.county.url.rstrip("/") + "/",
         photos=_photos(public),
-        findings=findings,
+        findings=checked.findings,
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 from rich.console import Console
@@ -29,11 +29,14 @@ from site_builder.diagnostics.language import reader_language
 from site_builder.diagnostics.printing import as_json, as_text, summary
 from site_builder.doctor import examine
 
+if TYPE_CHECKING:
+    from site_builder.checks.run import Checked
+
 # 2 is click's own, for wrong usage.
 FINE, CONTENT, WARNINGS = 0, 1, 3
 _HOST = "127.0.0.1"
 _HELP = reader_language()
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _CommandT = TypeVar("_CommandT", bound=Callable[..., None])
 
 
@@ -83,18 +86,21 @@ def cli() -> None:
 @_common
 def check(paths: tuple[Path, ...], form: str, root: Path, lang: str, *, strict: bool) -> None:
     """Report what does not hold in the county's files."""
-    from site_builder.build import check as check_county
+    from site_builder.checks.run import check_county
 
     wanted = [_inside(root, path, lang) for path in paths]
+    checked = check_county(root)
     findings = [
         finding
-        for finding in check_county(root)
+        for finding in checked.findings
         if not wanted or any(finding.place.path.is_relative_to(path) for path in wanted)
     ]
     if form == "json":
         click.echo(as_json(findings, lang))
     else:
-        _print_findings(Console(), findings, lang)
+        console = Console()
+        _print_findings(console, findings, lang)
+        _say(console, *lowered_rules(checked, lang))
     sys.exit(_verdict(findings, strict=strict))
 
 
@@ -213,7 +219,7 @@ def _verdict(findings: Iterable[Diagnostic], *, strict: bool) -> int:
     severities = {finding.severity for finding in findings}
     if Severity.ERROR in severities:
         return CONTENT
-    return WARNINGS if strict and severities else FINE
+    return WARNINGS if strict and Severity.WARNING in severities else FINE
 
 
 @contextmanager
@@ -256,6 +262,15 @@ def _print_findings(console: Console, findings: Sequence[Diagnostic], lang: str)
         text.highlight_regex(r"(?m)\[[a-z0-9-]+\]$|^ +\| +\^+$", _COLOURS[finding.severity])
         console.print(text, soft_wrap=True)
     _say(console, summary(findings, lang))
+
+
+def lowered_rules(checked: "Checked", lang: str) -> Iterator[str]:
+    """Yield a line for each rule that the county takes less strictly: what, how, why."""
+    for lowered in checked.lowered:
+        count = sum(finding.code == lowered.rule for finding in checked.findings)
+        yield Say.LOWERED(
+            lang, rule=lowered.rule, to=lowered.to, count=count, reason=lowered.reason
+        )
 
 
 def _say(console: Console, *lines: str) -> None:

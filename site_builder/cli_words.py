@@ -60,6 +60,12 @@ class Say(Enum):
         "写到哪里，默认 .zhaoshang/schema/。", "Where to; .zhaoshang/schema/ by default."
     )
 
+    # --- check
+    LOWERED = Phrase(
+        "已降级的规则：{rule} → {to}（本次 {count} 处）。理由：{reason}",
+        "Lowered rule: {rule} → {to} ({count} in this run). Reason: {reason}",
+    )
+
     # --- build and serve ---------------------------------------------------------------
     BUILT = Phrase(
         "已生成 {pages} 个网页、{documents} 份招商册，用时 {seconds:.1f} 秒。",

@@ -1,6 +1,7 @@
 """The cases in `tests/cases`: one mistake each, and what an author is told about it.
 
-A case is a YAML file in the folder of its rule. `about` says what happened, `changes` how the
+A case is a YAML file in the folder of its rule; one whose name begins with `fine-` comes
+close to the mistake and makes none. `about` says what happened, `changes` how the
 tiny county is spoilt, `expected` what is printed in each language. A change names a `file` and
 one of: `replace` with `by`; `write` (`times` repeats it); `save_as`, another encoding;
 `write_bytes`, in hexadecimal; `rename_to`; `copy_to`; `link_to`; `remove`.
@@ -34,6 +35,11 @@ class Case:
     def code(self) -> str:
         """The rule that the mistake breaks."""
         return self.path.parent.name
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether nothing is wrong: a near miss, which shows where the rule ends."""
+        return self.path.stem.startswith("fine-")
 
     @property
     def name(self) -> str:

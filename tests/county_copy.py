@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.checks.run import check_catalog
+from site_builder.checks.run import check_county
 from site_builder.content.catalog import Catalog
 from site_builder.content.reader import read_catalog
 from site_builder.diagnostics import Diagnostic
@@ -41,5 +41,4 @@ class CountyCopy:
 
     def findings(self) -> list[Diagnostic]:
         """Read and check the county; return all that is wrong, in the order of the files."""
-        catalog, findings = read_catalog(self.root)
-        return sorted([*findings, *check_catalog(catalog)], key=Diagnostic.sort_key)
+        return list(check_county(self.root).findings)

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from site_builder.content.catalog import Catalog, Entry
+from site_builder.checks.scope import Terms
+from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import Investment
 from site_builder.content.schema_errors import about
@@ -22,11 +23,10 @@ ROUNDING = Fraction(10_000)
 Part = tuple[str, Quantity]
 
 
-def check_arithmetic(catalog: Catalog) -> Iterator[Diagnostic]:
+def check_arithmetic(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnostic]:
     """Yield every sum of a brief that does not hold."""
-    for entry in catalog.projects.values():
-        yield from _rates(entry)
-        yield from _investment(entry)
+    yield from _rates(entry)
+    yield from _investment(entry)
 
 
 def _investment(entry: Entry[Project]) -> Iterator[Diagnostic]:

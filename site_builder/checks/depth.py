@@ -7,8 +7,8 @@ The four things to argue are those the county's rules name (投资规模, 市场
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from site_builder.content.catalog import Catalog, Entry
-from site_builder.content.industry import Strength
+from site_builder.checks.scope import Terms
+from site_builder.content.catalog import Entry
 from site_builder.content.model import ReviewStatus
 from site_builder.content.project import Project
 from site_builder.diagnostics import Diagnostic, Rule
@@ -134,15 +134,10 @@ DEMANDS = (
 )
 
 
-def check_depth(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield the chapters that approved briefs do not argue, and chains that say too little."""
-    for entry in catalog.projects.values():
-        if entry.record.review.status is ReviewStatus.APPROVED:
-            yield from _brief(entry)
-    yield from _chains(catalog)
-
-
-def _brief(entry: Entry[Project]) -> Iterator[Diagnostic]:
+def check_depth(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnostic]:
+    """Yield the chapters that an approved brief does not argue."""
+    if entry.record.review.status is not ReviewStatus.APPROVED:
+        return
     for demand in DEMANDS:
         if not demand.met(entry.record):
             yield entry.source.diagnostic(
@@ -156,28 +151,3 @@ def _brief(entry: Entry[Project]) -> Iterator[Diagnostic]:
                 hint_zh=demand.hint[0],
                 hint_en=demand.hint[1],
             )
-
-
-def _chains(catalog: Catalog) -> Iterator[Diagnostic]:
-    all_read = catalog.named.get("project") == frozenset(catalog.projects)
-    answered = {
-        (entry.record.industry, segment)
-        for entry in catalog.projects.values()
-        if entry.record.review.status is ReviewStatus.APPROVED
-        for segment in entry.record.segments
-    }
-    for entry in catalog.industries.values():
-        for index, segment in enumerate(entry.record.segments):
-            if segment.strength is Strength.STRONG and not segment.firms:
-                yield entry.source.diagnostic(
-                    Rule.STRONG_WITHOUT_FIRM, ("segments", index, "strength")
-                )
-            if (
-                all_read
-                and segment.strength is Strength.MISSING
-                and segment.target_profile is None
-                and (entry.slug, segment.id) not in answered
-            ):
-                yield entry.source.diagnostic(
-                    Rule.GAP_WITHOUT_PROJECT, ("segments", index, "id"), slug=segment.id
-                )

@@ -3,52 +3,53 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from site_builder.content.catalog import Catalog, Entry
+from site_builder.checks.scope import Terms
+from site_builder.content.catalog import AnyEntry
+from site_builder.content.county import County
+from site_builder.content.industry import Industry
 from site_builder.content.model import ReviewStatus
+from site_builder.content.park import Park
+from site_builder.content.policy import Policy
 from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
 
 
-def check_identity(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield ids used twice, unsigned reviews, and dates in the wrong order."""
-    county = catalog.county
-    if county is not None and county.record.review.status is not ReviewStatus.APPROVED:
-        yield county.source.diagnostic(Rule.COUNTY_NOT_APPROVED, ("review", "status"))
-    for entry in catalog.entries():
-        review, source = entry.record.review, entry.source
-        if review.status is ReviewStatus.APPROVED:
-            if not review.by:
-                yield _unsigned(source, "审定单位", "who approved it")
-            if review.date is None:
-                yield _unsigned(source, "审定日期", "when it was approved")
-        yield from _ordered(source, ("review", "next"), review.next, "review.date", review.date)
-    for project in catalog.projects.values():
-        yield from _phases(project)
-    for industry in catalog.industries.values():
-        ids = [segment.id for segment in industry.record.segments]
-        yield from _unique(industry.source, "segments", ids)
-    for park in catalog.parks.values():
-        yield from _unique(park.source, "plots", [plot.id for plot in park.record.plots])
-    for policy in catalog.policies.values():
-        record = policy.record
-        yield from _ordered(
-            policy.source, ("expires",), record.expires, "effective", record.effective
-        )
+def check_identity(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
+    """Yield ids used twice, an unsigned review, and dates in the wrong order."""
+    review, source = entry.record.review, entry.source
+    if review.status is ReviewStatus.APPROVED:
+        if not review.by:
+            yield _unsigned(source, "审定单位", "who approved it")
+        if review.date is None:
+            yield _unsigned(source, "审定日期", "when it was approved")
+    yield from _ordered(source, ("review", "next"), review.next, "review.date", review.date)
+    match entry.record:
+        case County():
+            if review.status is not ReviewStatus.APPROVED:
+                yield source.diagnostic(Rule.COUNTY_NOT_APPROVED, ("review", "status"))
+        case Project() as project:
+            yield from _phases(source, project)
+        case Industry() as industry:
+            yield from _unique(source, "segments", [segment.id for segment in industry.segments])
+        case Park() as park:
+            yield from _unique(source, "plots", [plot.id for plot in park.plots])
+        case Policy() as policy:
+            yield from _ordered(source, ("expires",), policy.expires, "effective", policy.effective)
 
 
 def _unsigned(source: Source, zh: str, en: str) -> Diagnostic:
     return source.diagnostic(Rule.REVIEW_UNSIGNED, ("review",), on_key=True, what_zh=zh, what_en=en)
 
 
-def _phases(entry: Entry[Project]) -> Iterator[Diagnostic]:
-    for index, phase in enumerate(entry.record.investment.phases):
+def _phases(source: Source, project: Project) -> Iterator[Diagnostic]:
+    for index, phase in enumerate(project.investment.phases):
         if phase.start is None or phase.end is None:
             continue
         # A year holds all its months, so only what both state is compared.
         stated = min(len(phase.start), len(phase.end))
         if phase.end[:stated] < phase.start[:stated]:
-            yield entry.source.diagnostic(
+            yield source.diagnostic(
                 Rule.DATES_REVERSED,
                 ("investment", "phases", index, "end"),
                 later=f"end {phase.end}",

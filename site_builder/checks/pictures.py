@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
-from site_builder.content.catalog import Catalog
+from site_builder.checks.scope import Scope
 from site_builder.content.schema_errors import suggest
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
@@ -17,10 +17,10 @@ MAX_SIDE = 12_000
 MAX_PIXELS = 40_000_000
 
 
-def check_pictures(catalog: Catalog) -> Iterator[Diagnostic]:
+def check_pictures(scope: Scope) -> Iterator[Diagnostic]:
     """Yield the pictures that do not exist or cannot be used."""
-    media = catalog.root.resolve() / "media"
-    for entry in catalog.entries():
+    media = scope.catalog.root.resolve() / "media"
+    for entry in scope.catalog.entries():
         pictures = () if not hasattr(entry.record, "pictures") else entry.record.pictures
         for index, picture in enumerate(pictures):
             yield from _picture(entry.source, ("pictures", index, "file"), picture.file, media)

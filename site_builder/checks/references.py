@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from site_builder.content.catalog import Catalog, Entry
+from site_builder.checks.scope import Scope
+from site_builder.content.catalog import AnyEntry, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
 from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park
-from site_builder.content.policy import Policy
 from site_builder.content.project import Project
 from site_builder.content.schema_errors import suggest
 from site_builder.content.source import Loc, Source
@@ -23,8 +23,9 @@ _WORDS = {
 }
 
 
-def check_references(catalog: Catalog) -> Iterator[Diagnostic]:
+def check_references(scope: Scope) -> Iterator[Diagnostic]:
     """Yield every reference to nothing, and every published one to something unpublished."""
+    catalog = scope.catalog
     walker = _Walker(catalog)
     if catalog.county is not None:
         yield from _county(catalog.county, walker)
@@ -65,7 +66,7 @@ class _Walker:
 
     def one(
         self,
-        entry: Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy],
+        entry: AnyEntry,
         kind: str,
         loc: Loc,
         slug: str,
@@ -88,7 +89,7 @@ class _Walker:
 
     def all(
         self,
-        entry: Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy],
+        entry: AnyEntry,
         kind: str,
         loc: Loc,
         slugs: Sequence[str],

@@ -1,27 +1,90 @@
-"""All checks over a county, in one run."""
+"""All checks over a county, in one run.
 
-from collections.abc import Callable, Iterable, Sequence
+A record check looks at one record, its limits and the day; so records can be checked one
+by one, in any order and in any process. A catalog check compares records with each other.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 from site_builder.checks.arithmetic import check_arithmetic
+from site_builder.checks.chains import check_chains
 from site_builder.checks.depth import check_depth
 from site_builder.checks.identity import check_identity
+from site_builder.checks.lowering import check_lowering, lower
 from site_builder.checks.pictures import check_pictures
 from site_builder.checks.placeholders import check_placeholders
 from site_builder.checks.references import check_references
-from site_builder.content.catalog import Catalog
+from site_builder.checks.scope import Scope, Terms, day_of, settings_of
+from site_builder.content.catalog import AnyEntry, Catalog
+from site_builder.content.county import County
+from site_builder.content.industry import Industry
+from site_builder.content.park import Park
+from site_builder.content.policy import Policy
+from site_builder.content.project import Project
+from site_builder.content.reader import read_catalog
+from site_builder.content.settings import Lowered
 from site_builder.diagnostics import Diagnostic
 
-CHECKS: Sequence[Callable[[Catalog], Iterable[Diagnostic]]] = (
+# An entry of the kind that the table below names for the check; Python cannot say that.
+RecordCheck = Callable[[Any, Terms], Iterable[Diagnostic]]
+
+ANY_RECORD: Sequence[RecordCheck] = (check_identity, check_placeholders)
+RECORD_CHECKS: Mapping[type, Sequence[RecordCheck]] = {
+    County: (),
+    Project: (check_depth, check_arithmetic),
+    Industry: (),
+    Park: (),
+    Policy: (),
+}
+CATALOG_CHECKS: Sequence[Callable[[Scope], Iterable[Diagnostic]]] = (
     check_references,
-    check_identity,
-    check_depth,
-    check_arithmetic,
+    check_chains,
     check_pictures,
-    check_placeholders,
+    check_lowering,
 )
 
 
-def check_catalog(catalog: Catalog) -> list[Diagnostic]:
-    """Run every check; the findings come in the order of the files."""
-    findings = [finding for check in CHECKS for finding in check(catalog)]
-    return sorted(findings, key=Diagnostic.sort_key)
+@dataclass(frozen=True)
+class Checked:
+    """A county's folder, read and checked."""
+
+    catalog: Catalog
+    terms: Terms
+    findings: Sequence[Diagnostic]
+    """All that is wrong, in the order of the files."""
+
+    @property
+    def lowered(self) -> Sequence[Lowered]:
+        """The rules that the county takes less strictly."""
+        return settings_of(self.catalog).lowered
+
+
+def check_county(root: Path, today: date | None = None) -> Checked:
+    """Read and check a county's folder.
+
+    Ages and expiry dates are counted on `today`, by default the day that `day_of` returns.
+    """
+    catalog, findings = read_catalog(root)
+    terms = Terms(today or day_of(catalog), settings_of(catalog).limits)
+    findings += check_catalog(catalog, terms)
+    return Checked(catalog, terms, sorted(findings, key=Diagnostic.sort_key))
+
+
+def check_catalog(catalog: Catalog, terms: Terms) -> list[Diagnostic]:
+    """Run every check; the findings come in the order of the checks."""
+    scope = Scope(catalog, terms)
+    findings = [
+        *(finding for entry in catalog.entries() for finding in check_record(entry, terms)),
+        *(finding for check in CATALOG_CHECKS for finding in check(scope)),
+    ]
+    return lower(findings, scope)
+
+
+def check_record(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
+    """Run every check of one record."""
+    for check in (*ANY_RECORD, *RECORD_CHECKS[type(entry.record)]):
+        yield from check(entry, terms)

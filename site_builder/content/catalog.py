@@ -40,6 +40,10 @@ class Entry(Generic[RecordT]):
     source: Source
 
 
+AnyEntry = Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy]
+"""A record of any kind."""
+
+
 @dataclass(frozen=True)
 class Catalog:
     """Everything a county keeps.
@@ -57,9 +61,7 @@ class Catalog:
     policies: Mapping[str, Entry[Policy]] = field(default_factory=dict)
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def entries(
-        self,
-    ) -> Iterator[Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy]]:
+    def entries(self) -> Iterator[AnyEntry]:
         """Walk through every record."""
         if self.county is not None:
             yield self.county

@@ -21,6 +21,7 @@ from site_builder.content.model import (
     Text,
 )
 from site_builder.content.scalars import Day, SiteUrl, Slug, YesNo
+from site_builder.content.settings import CheckSettings
 
 
 class PlaceKind(StrEnum):
@@ -132,6 +133,8 @@ class County(CountyFields):
 
     review: Review
     """审定。Who let it out."""
+    checks: CheckSettings = Field(default_factory=CheckSettings)
+    """检查设置：限值与降级的规则，不发布。How strictly the files are checked; never published."""
     internal: Internal | None = None
     """内部资料，永不发布。Never published."""
 

@@ -33,6 +33,8 @@ class Diagnostic:
     field: str = ""
     """Dotted path of the field inside the record, e.g. `investment.total`; may be empty."""
     facts: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    lowered_to: Severity | None = None
+    """What the county's settings make of the rule, where they lower it."""
 
     @property
     def code(self) -> str:
@@ -42,7 +44,7 @@ class Diagnostic:
     @property
     def severity(self) -> Severity:
         """Whether the finding stops publication."""
-        return self.rule.severity
+        return self.lowered_to or self.rule.severity
 
     def message(self, language: str) -> str:
         """Return the fact, in `zh` or `en`."""
@@ -55,3 +57,8 @@ class Diagnostic:
     def sort_key(self) -> tuple[str, int, int, str]:
         """Order findings as a reader walks through the files."""
         return (str(self.place.path), self.place.line, self.place.column, self.code)
+
+
+def stops(finding: Diagnostic, *, strict: bool) -> bool:
+    """Whether a finding keeps the county from being published; with `strict`, warnings do too."""
+    return finding.severity is Severity.ERROR or (strict and finding.severity is Severity.WARNING)

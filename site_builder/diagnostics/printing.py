@@ -9,7 +9,11 @@ from site_builder.diagnostics.finding import Diagnostic, Place
 from site_builder.diagnostics.rules import Severity
 
 _HELP = {"zh": "处理", "en": "help"}
-_WARNING = {"zh": "警告: ", "en": "warning: "}
+_LABELS = {
+    Severity.ERROR: {"zh": "", "en": ""},
+    Severity.WARNING: {"zh": "警告: ", "en": "warning: "},
+    Severity.NOTE: {"zh": "备注: ", "en": "note: "},
+}
 
 # A longer line is cut around the value, so that the mark below stays under it.
 _LINE_WIDTH = 100
@@ -24,7 +28,7 @@ def as_text(diagnostic: Diagnostic, language: str) -> str:
     """
     place = diagnostic.place
     subject = f"{diagnostic.field}: " if diagnostic.field else ""
-    label = "" if diagnostic.severity is Severity.ERROR else _WARNING[language]
+    label = _LABELS[diagnostic.severity][language]
     where = f"{place.path}:{place.line}:{place.column}"
     lines = [f"{where}: {label}{subject}{diagnostic.message(language)} [{diagnostic.code}]"]
     if place.excerpt.strip():

@@ -1,5 +1,6 @@
-"""Every rule by its code; what is said when one does not hold stands in `rules.yml`."""
+"""Every rule by its code; what is said when one does not hold stands in the folder `texts`."""
 
+from collections.abc import Iterator
 from enum import StrEnum, unique
 from functools import cache
 from importlib.resources import files
@@ -15,33 +16,93 @@ class Severity(StrEnum):
     """The county cannot be published."""
     WARNING = "warning"
     """Published, but someone should look; an error under `--strict`."""
+    NOTE = "note"
+    """Known, accepted by the county with a reason, and listed; nothing more."""
+
+
+SUBJECTS = (
+    "files",
+    "fields",
+    "references",
+    "pictures",
+    "brief",
+    "sums",
+    "returns",
+    "land",
+    "law",
+    "freshness",
+    "translation",
+    "across",
+    "settings",
+)
+"""The files of texts, in the order in which the rules are listed."""
+
+# The county's files are read as strings and so are these: `no` is a word.
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class RuleText(NamedTuple):
-    """What is said when a rule does not hold."""
+    """What is said when a rule does not hold, and where the rule comes from."""
 
     severity: Severity
     zh: str
     en: str
     help_zh: str
     help_en: str
+    why_zh: str
+    why_en: str
+    source_zh: str
+    source_en: str
+    lowerable: bool
+    subject: str
+    """The name of the file of texts that the rule stands in, e.g. `sums`."""
+
+
+class Subject(NamedTuple):
+    """A chapter of the list of rules."""
+
+    zh: str
+    en: str
+
+
+def _sheets() -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    """Yield the files of texts, by subject, in the order in which the rules are listed."""
+    folder = files("site_builder.diagnostics").joinpath("texts")
+    for subject in SUBJECTS:
+        text = folder.joinpath(f"{subject}.yml").read_text("utf-8")
+        yield subject, yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file; strings only
 
 
 @cache
 def rule_texts() -> dict[str, RuleText]:
-    """Return the texts of all rules by code, from `rules.yml` beside this module."""
-    source = files("site_builder.diagnostics").joinpath("rules.yml").read_text("utf-8")
+    """Return the texts of all rules by code, from the folder `texts` beside this module."""
     return {
-        code: RuleText(**{**texts, "severity": Severity(texts["severity"])})
-        for code, texts in yaml.safe_load(source).items()
+        code: _rule_text({**sheet["subject"], "why_zh": "", "why_en": "", **texts}, subject)
+        for subject, sheet in _sheets()
+        for code, texts in sheet.items()
+        if code != "subject"
     }
+
+
+@cache
+def subjects() -> dict[str, Subject]:
+    """Return the chapters of the list of rules."""
+    return {
+        subject: Subject(sheet["subject"]["zh"], sheet["subject"]["en"])
+        for subject, sheet in _sheets()
+    }
+
+
+def _rule_text(texts: dict[str, str], subject: str) -> RuleText:
+    severity, lowerable = Severity(texts.pop("severity")), texts.pop("lowerable") == "yes"
+    return RuleText(severity=severity, lowerable=lowerable, subject=subject, **texts)
 
 
 @unique
 class Rule(StrEnum):
     """What must hold for a county's files to be published; the value is the stable code."""
 
-    # --- the file itself
+    # --- files
     COUNTY_MISSING = "county-missing"
     FILE_TOO_LARGE = "file-too-large"
     NOT_UTF8 = "not-utf8"
@@ -54,7 +115,7 @@ class Rule(StrEnum):
     TAG = "tag"
     TOO_DEEP = "too-deep"
     NOT_A_MAPPING = "not-a-mapping"
-    # --- the fields
+    # --- fields
     UNKNOWN_FIELD = "unknown-field"
     MISSING_FIELD = "missing-field"
     MISSING_LANGUAGE = "missing-language"
@@ -65,29 +126,86 @@ class Rule(StrEnum):
     BAD_QUANTITY = "bad-quantity"
     WRONG_UNIT = "wrong-unit"
     REVERSED_RANGE = "reversed-range"
+    AMBIGUOUS_RANGE = "ambiguous-range"
+    NEGATIVE_QUANTITY = "negative-quantity"
     BAD_NUMBER = "bad-number"
     BAD_DATE = "bad-date"
     BAD_FORMAT = "bad-format"
     TOO_LONG = "too-long"
-    CHINESE_IN_ENGLISH = "chinese-in-english"
     RAW_HTML = "raw-html"
-    # --- between records
+    # --- references
     UNKNOWN_REFERENCE = "unknown-reference"
     UNPUBLISHED_REFERENCE = "unpublished-reference"
     DUPLICATE_ID = "duplicate-id"
     SUPPLY_TO_NOWHERE = "supply-to-nowhere"
+    CLASSIFICATION_UNKNOWN = "classification-unknown"
     # --- pictures
     PICTURE_MISSING = "picture-missing"
     PICTURE_UNREADABLE = "picture-unreadable"
-    # --- what a brief must hold
+    # --- brief
     CHAPTER_THIN = "chapter-thin"
     PLACEHOLDER_LEFT = "placeholder-left"
-    SUM_MISMATCH = "sum-mismatch"
-    DATES_REVERSED = "dates-reversed"
     COUNTY_NOT_APPROVED = "county-not-approved"
     REVIEW_UNSIGNED = "review-unsigned"
+    DATES_REVERSED = "dates-reversed"
+    # --- sums
+    SUM_MISMATCH = "sum-mismatch"
+    SHARE_MISMATCH = "share-mismatch"
+    LAND_MISMATCH = "land-mismatch"
+    REVENUE_MISMATCH = "revenue-mismatch"
+    PROFIT_MISMATCH = "profit-mismatch"
+    NET_PROFIT_IMPLAUSIBLE = "net-profit-implausible"
+    RATIO_MISMATCH = "ratio-mismatch"
+    FALSE_PRECISION = "false-precision"
+    LOAN_WITHOUT_INTEREST = "loan-without-interest"
+    # --- returns as claimed and as reckoned
+    CASH_FLOW_UNUSABLE = "cash-flow-unusable"
+    IRR_MISMATCH = "irr-mismatch"
+    NPV_MISMATCH = "npv-mismatch"
+    PAYBACK_MISMATCH = "payback-mismatch"
+    RETURNS_CONTRADICT = "returns-contradict"
+    RETURN_BELOW_BENCHMARK = "return-below-benchmark"
+    RETURN_IMPLAUSIBLE = "return-implausible"
+    PAYBACK_IMPLAUSIBLE = "payback-implausible"
+    # --- land
+    BELOW_PARK_THRESHOLD = "below-park-threshold"
+    BELOW_LAND_STANDARD = "below-land-standard"
+    OFFICE_SHARE_HIGH = "office-share-high"
+    # --- law
+    FORBIDDEN_PROMISE = "forbidden-promise"
+    UNSOURCED_SUPERLATIVE = "unsourced-superlative"
+    SECRECY_WORD = "secrecy-word"
+    PERSONAL_NUMBER = "personal-number"
+    MAP_WITHOUT_APPROVAL = "map-without-approval"
+    POLICY_UNREVIEWED = "policy-unreviewed"
+    FOREIGN_LIST_OUTDATED = "foreign-list-outdated"
+    # --- freshness
+    POLICY_EXPIRED = "policy-expired"
+    FIGURE_STALE = "figure-stale"
+    FIGURE_WITHHELD = "figure-withheld"
+    RECORD_STALE = "record-stale"
+    REVIEW_OVERDUE = "review-overdue"
+    DATE_IN_FUTURE = "date-in-future"
+    # --- translation
+    CHINESE_IN_ENGLISH = "chinese-in-english"
+    FULLWIDTH_IN_ENGLISH = "fullwidth-in-english"
+    NUMBER_MISMATCH = "number-mismatch"
+    NUMBER_UNTRANSLATED = "number-untranslated"
+    NAME_TRANSLATED_TWICE = "name-translated-twice"
+    LITERAL_TRANSLATION = "literal-translation"
+    # --- across
     STRONG_WITHOUT_FIRM = "strong-without-firm"
     GAP_WITHOUT_PROJECT = "gap-without-project"
+    PLOT_PROMISED_TWICE = "plot-promised-twice"
+    PLOT_NOT_AVAILABLE = "plot-not-available"
+    INDUSTRY_WITHOUT_PROJECT = "industry-without-project"
+    PROJECT_OFF_CHAIN = "project-off-chain"
+    PARK_OVERCOMMITTED = "park-overcommitted"
+    CONTACT_TWO_PHONES = "contact-two-phones"
+    DUPLICATE_TITLE = "duplicate-title"
+    # --- settings
+    UNKNOWN_RULE = "unknown-rule"
+    RULE_NOT_LOWERABLE = "rule-not-lowerable"
 
     @property
     def code(self) -> str:

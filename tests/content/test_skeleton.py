@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from site_builder.checks.run import check_catalog
+from site_builder.checks.run import check_county
 from site_builder.content.json_schema import MODELS, json_schema, record_path
 from site_builder.content.reader import read_catalog
 from site_builder.content.skeleton import is_slug, skeleton
@@ -23,9 +23,7 @@ def codes(root: Path, kind: str, text: str, *, checks: bool) -> set[str]:
     path = root / record_path(kind, "county" if kind == "county" else "first")
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8")
-    catalog, findings = read_catalog(root)
-    if checks:
-        findings += check_catalog(catalog)
+    findings = check_county(root, TODAY).findings if checks else read_catalog(root)[1]
     print("\n".join(as_text(finding, "en") for finding in findings))  # noqa: T201
     return {finding.code for finding in findings} - {"county-missing"}
 

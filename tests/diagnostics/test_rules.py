@@ -11,6 +11,11 @@ def test_rules_and_texts_are_the_same_set():
 
 def test_every_text_is_written():
     """No message and no remedy is empty."""
-    empty = [code for code, text in rule_texts().items() if not all(text)]
+    empty = [
+        (code, name)
+        for code, text in rule_texts().items()
+        for name, value in text._asdict().items()
+        if value == ""
+    ]
 
     assert [] == empty

@@ -1,0 +1,59 @@
+"""What a check may look at: the catalog, the county's limits, the day it is checked on."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from site_builder.content.catalog import Catalog, Entry, RecordT
+from site_builder.content.model import ReviewStatus
+from site_builder.content.settings import CheckSettings, Limits
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What every record is held against: the county's limits, and the day."""
+
+    today: date
+    limits: Limits
+
+
+@dataclass(frozen=True)
+class Scope:
+    """All records of a county, as those checks see them that compare one with another."""
+
+    catalog: Catalog
+    terms: Terms
+
+    @property
+    def settings(self) -> CheckSettings:
+        """How the county wants to be checked."""
+        return settings_of(self.catalog)
+
+
+def settings_of(catalog: Catalog) -> CheckSettings:
+    """Return how a county wants to be checked; the defaults, if its own file cannot be read."""
+    county = catalog.county
+    return county.record.checks if county is not None else CheckSettings()
+
+
+def approved(entries: Mapping[str, Entry[RecordT]]) -> Iterator[Entry[RecordT]]:
+    """Yield the records that are to be published."""
+    for entry in entries.values():
+        if entry.record.review.status is ReviewStatus.APPROVED:
+            yield entry
+
+
+def day_of(catalog: Catalog, environment: Mapping[str, str] = os.environ) -> date:
+    """Return the day on which ages and expiry dates are counted.
+
+    That is today; the day of SOURCE_DATE_EPOCH (reproducible-builds.org) where a build is
+    repeated; and for a fictional county the day of its last update, since its clock stands
+    still.
+    """
+    if epoch := environment.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    county = catalog.county
+    if county is not None and county.record.sample:
+        return county.record.updated
+    return date.today()

@@ -1,0 +1,53 @@
+"""How strictly a county checks itself: limits it sets, rules it lowers, each with a reason.
+
+Part of `county.yml`, under `checks:`; never published.
+"""
+
+from enum import StrEnum
+from functools import partial
+
+from pydantic import Field
+
+from site_builder.content.measures import Duration, Percent
+from site_builder.content.model import Frozen, Written
+from site_builder.quantities.reading import read_quantity
+
+
+class Limits(Frozen):
+    """The limits that checks compare with; leave out what stays as it is."""
+
+    figure_age: Duration = Field(default_factory=partial(read_quantity, "24个月"))
+    """数据时限，如 24个月：超过即标注，超过两倍不发布。Age to mark figures at; twice, to drop."""
+    record_age: Duration = Field(default_factory=partial(read_quantity, "12个月"))
+    """资料更新时限，如 12个月。How long a record may go without an update."""
+    revenue_tolerance: Percent = Field(default_factory=partial(read_quantity, "5%"))
+    """营业收入与“产能×单价”允许相差，如 5%。How far revenue may be from capacity times price."""
+    return_tolerance: Percent = Field(default_factory=partial(read_quantity, "0.2%"))
+    """内部收益率与复算允许相差，如 0.2%。Points a rate of return may be off its recalculation."""
+
+
+class LoweredTo(StrEnum):
+    """What a lowered rule still does."""
+
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Lowered(Frozen):
+    """A rule that the county takes less strictly."""
+
+    rule: Written
+    """规则代码，如 return-below-benchmark。The code of the rule."""
+    to: LoweredTo
+    """降为 warning（警告）或 note（仅列出）。To a warning, or to a note that is only listed."""
+    reason: Written
+    """书面理由，每次检查后列出。The reason, listed after every check."""
+
+
+class CheckSettings(Frozen):
+    """How the county's own files are checked."""
+
+    limits: Limits = Limits()
+    """限值，不写的按默认。Limits; defaults hold for what is left out."""
+    lowered: tuple[Lowered, ...] = ()
+    """降级的规则，逐条写明理由。Rules taken less strictly, each with a reason."""
