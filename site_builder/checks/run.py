@@ -7,6 +7,7 @@ by one, in any order and in any process. A catalog check compares records with e
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,8 @@ from site_builder.checks.lowering import check_lowering, lower
 from site_builder.checks.pictures import check_pictures
 from site_builder.checks.placeholders import check_placeholders
 from site_builder.checks.references import check_references
-from site_builder.checks.scope import Scope, Terms, day_of, settings_of
-from site_builder.content.catalog import AnyEntry, Catalog
+from site_builder.checks.scope import Scope, Terms, settings_of, terms_of
+from site_builder.content.catalog import AnyEntry, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
@@ -60,7 +61,7 @@ class Checked:
     @property
     def lowered(self) -> Sequence[Lowered]:
         """The rules that the county takes less strictly."""
-        return settings_of(self.catalog).lowered
+        return settings_of(self.catalog.county).lowered
 
 
 def check_county(root: Path, today: date | None = None) -> Checked:
@@ -68,20 +69,14 @@ def check_county(root: Path, today: date | None = None) -> Checked:
 
     Ages and expiry dates are counted on `today`, by default the day that `day_of` returns.
     """
-    catalog, findings = read_catalog(root)
-    terms = Terms(today or day_of(catalog), settings_of(catalog).limits)
-    findings += check_catalog(catalog, terms)
-    return Checked(catalog, terms, sorted(findings, key=Diagnostic.sort_key))
+    catalog, findings = read_catalog(root, partial(_inspect, today))
+    scope = Scope(catalog, terms_of(catalog.county, today))
+    findings += [finding for check in CATALOG_CHECKS for finding in check(scope)]
+    return Checked(catalog, scope.terms, sorted(lower(findings, scope), key=Diagnostic.sort_key))
 
 
-def check_catalog(catalog: Catalog, terms: Terms) -> list[Diagnostic]:
-    """Run every check; the findings come in the order of the checks."""
-    scope = Scope(catalog, terms)
-    findings = [
-        *(finding for entry in catalog.entries() for finding in check_record(entry, terms)),
-        *(finding for check in CATALOG_CHECKS for finding in check(scope)),
-    ]
-    return lower(findings, scope)
+def _inspect(today: date | None, entry: AnyEntry, county: Entry[County] | None) -> list[Diagnostic]:
+    return list(check_record(entry, terms_of(county, today)))
 
 
 def check_record(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:

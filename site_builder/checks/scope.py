@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from site_builder.content.catalog import Catalog, Entry, RecordT
+from site_builder.content.county import County
 from site_builder.content.model import ReviewStatus
 from site_builder.content.settings import CheckSettings, Limits
 
@@ -28,13 +29,17 @@ class Scope:
     @property
     def settings(self) -> CheckSettings:
         """How the county wants to be checked."""
-        return settings_of(self.catalog)
+        return settings_of(self.catalog.county)
 
 
-def settings_of(catalog: Catalog) -> CheckSettings:
+def settings_of(county: Entry[County] | None) -> CheckSettings:
     """Return how a county wants to be checked; the defaults, if its own file cannot be read."""
-    county = catalog.county
     return county.record.checks if county is not None else CheckSettings()
+
+
+def terms_of(county: Entry[County] | None, today: date | None = None) -> Terms:
+    """Return what a county's records are held against, `today` or on the day of `day_of`."""
+    return Terms(today or day_of(county), settings_of(county).limits)
 
 
 def approved(entries: Mapping[str, Entry[RecordT]]) -> Iterator[Entry[RecordT]]:
@@ -44,7 +49,7 @@ def approved(entries: Mapping[str, Entry[RecordT]]) -> Iterator[Entry[RecordT]]:
             yield entry
 
 
-def day_of(catalog: Catalog, environment: Mapping[str, str] = os.environ) -> date:
+def day_of(county: Entry[County] | None, environment: Mapping[str, str] = os.environ) -> date:
     """Return the day on which ages and expiry dates are counted.
 
     That is today; the day of SOURCE_DATE_EPOCH (reproducible-builds.org) where a build is
@@ -53,7 +58,6 @@ def day_of(catalog: Catalog, environment: Mapping[str, str] = os.environ) -> dat
     """
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    county = catalog.county
     if county is not None and county.record.sample:
         return county.record.updated
     return date.today()

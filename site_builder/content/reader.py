@@ -1,13 +1,19 @@
 """The only reader: a county's folder in, its catalog and all that is wrong with it out."""
 
+import gc
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from site_builder.content.catalog import FOLDERS, Catalog, Entry
+from site_builder.content.catalog import FOLDERS, KINDS, AnyEntry, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
@@ -20,35 +26,45 @@ from site_builder.content.strict_yaml import MAX_BYTES, parse
 from site_builder.diagnostics import Diagnostic, Rule
 
 T = TypeVar("T", County, Industry, Park, Policy, Project)
+Read = tuple[AnyEntry | None, list[Diagnostic]]
+Inspector = Callable[[AnyEntry, Entry[County] | None], Iterable[Diagnostic]]
+"""Asked about one record, with the county's own, what is wrong with it."""
+
+_MODELS: Mapping[str, Any] = {FOLDERS[kind]: model for kind, model in KINDS.items()}
+_WORTH_A_PROCESS = 30
+"""How many files take longer to read than a process takes to start."""
 
 # Names that Windows keeps for devices; a county's files travel on such machines.
 _RESERVED = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
 _SLUG = re.compile(SLUG)
 
 
-def read_catalog(root: Path) -> tuple[Catalog, list[Diagnostic]]:
+def say_nothing(_entry: AnyEntry, _county: Entry[County] | None) -> Iterable[Diagnostic]:
+    """Inspect nothing."""
+    return ()
+
+
+def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog, list[Diagnostic]]:
     """Read every record under `root`.
 
-    Returns the catalog of the records that could be read, and the findings on all others,
-    in the order of the files.
+    Returns the catalog of the records that could be read, and the findings on all others.
+    `inspect` is asked about each record, with the county's own; its findings are added. It
+    must be picklable: where there are many files, several processes read them.
     """
     findings: list[Diagnostic] = []
     county = _read_county(root, findings)
-    projects, project_names = _read_folder(root, "project", Project, findings)
-    industries, industry_names = _read_folder(root, "industry", Industry, findings)
-    parks, park_names = _read_folder(root, "park", Park, findings)
-    policies, policy_names = _read_folder(root, "policy", Policy, findings)
-    named = {
-        kind: names
-        for kind, names in (
-            ("project", project_names),
-            ("industry", industry_names),
-            ("park", park_names),
-            ("policy", policy_names),
-        )
-        if names is not None
-    }
-    return Catalog(root, county, projects, industries, parks, policies, named), findings
+    if county is not None:
+        findings += inspect(county, county)
+    paths, named = _record_paths(root, findings)
+    # The catalog has a field for each folder, and each folder records of one kind.
+    records: dict[str, dict[str, Any]] = {folder: {} for folder in FOLDERS.values()}
+    with _collecting_no_garbage():
+        for entry, problems in _read_all(partial(_read_inspected, root, county, inspect), paths):
+            findings += problems
+            if entry is not None:
+                records[entry.source.path.parts[0]][entry.slug] = entry
+    in_order = {folder: dict(sorted(entries.items())) for folder, entries in records.items()}
+    return Catalog(root, county, named=named, **in_order), findings
 
 
 def _read_county(root: Path, findings: list[Diagnostic]) -> Entry[County] | None:
@@ -59,26 +75,68 @@ def _read_county(root: Path, findings: list[Diagnostic]) -> Entry[County] | None
     return read_record(root, path, County, findings)
 
 
-def _read_folder(
-    root: Path, kind: str, model: type[T], findings: list[Diagnostic]
-) -> tuple[dict[str, Entry[T]], frozenset[str] | None]:
-    """Read the records of a folder, and the names of all that its author meant as records.
+def _record_paths(
+    root: Path, findings: list[Diagnostic]
+) -> tuple[list[PurePosixPath], dict[str, frozenset[str]]]:
+    """Return the files to read, and by kind the names of all that authors meant as records.
 
-    The names are None where the folder is not looked into.
+    A kind whose folder is not looked into has no names.
     """
-    folder = FOLDERS[kind]
-    if (root / folder).is_symlink():
-        findings.append(_misplaced(Rule.SYMBOLIC_LINK, PurePosixPath(folder)))
-        return {}, None
-    entries: dict[str, Entry[T]] = {}
-    names: set[str] = set()
-    for path in _files(root, folder):
-        names.add(path.stem.lower())
-        if rule := _misplacement(root / path):
-            findings.append(_misplaced(rule, path))
-        elif entry := read_record(root, path, model, findings):
-            entries[entry.slug] = entry
-    return entries, frozenset(names)
+    paths: list[PurePosixPath] = []
+    named: dict[str, frozenset[str]] = {}
+    for kind, folder in FOLDERS.items():
+        if (root / folder).is_symlink():
+            findings.append(_misplaced(Rule.SYMBOLIC_LINK, PurePosixPath(folder)))
+            continue
+        files = list(_files(root, folder))
+        named[kind] = frozenset(path.stem.lower() for path in files)
+        for path in files:
+            if rule := _misplacement(root / path):
+                findings.append(_misplaced(rule, path))
+            else:
+                paths.append(path)
+    return paths, named
+
+
+def _read_inspected(
+    root: Path, county: Entry[County] | None, inspect: Inspector, path: PurePosixPath
+) -> Read:
+    """Read one record, and ask the inspector about it."""
+    findings: list[Diagnostic] = []
+    entry = read_record(root, path, _MODELS[path.parts[0]], findings)
+    if entry is not None:
+        findings += inspect(entry, county)
+    return entry, findings
+
+
+def _read_all(read: Callable[[PurePosixPath], Read], paths: Sequence[PurePosixPath]) -> list[Read]:
+    """Read all files: a few one after the other, many in as many processes as there are cores."""
+    workers = min(len(os.sched_getaffinity(0)), len(paths) // _WORTH_A_PROCESS)
+    if workers < 2:
+        return [read(path) for path in paths]
+    shares = [paths[number::workers] for number in range(workers)]
+    with ProcessPoolExecutor(workers - 1, mp_context=get_context("fork")) as pool:
+        elsewhere = [pool.submit(_read_share, read, share) for share in shares[1:]]
+        here = _read_share(read, shares[0])
+        return here + [result for share in elsewhere for result in share.result()]
+
+
+def _read_share(
+    read: Callable[[PurePosixPath], Read], share: Sequence[PurePosixPath]
+) -> list[Read]:
+    return [read(path) for path in share]
+
+
+@contextmanager
+def _collecting_no_garbage() -> Iterator[None]:
+    """Leave what is read alone: it stays, and looking through it takes longer than reading."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _files(root: Path, folder: str) -> Iterator[PurePosixPath]:

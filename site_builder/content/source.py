@@ -1,7 +1,8 @@
 """Where in an author's file each value stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from site_builder.diagnostics import Diagnostic, Place, Rule
@@ -26,11 +27,20 @@ class Span:
 
 @dataclass(frozen=True)
 class Source:
-    """The text of one file, with the place of every value in it."""
+    """The text of one file, with the place of every value in it.
+
+    Most files are never complained about, so `find_spans` looks for the places only when
+    the first of them is asked for.
+    """
 
     path: PurePosixPath
     lines: tuple[str, ...] = ()
-    spans: Mapping[Loc, Span] = field(default_factory=dict)
+    find_spans: Callable[[], Mapping[Loc, Span]] = dict
+
+    @cached_property
+    def spans(self) -> Mapping[Loc, Span]:
+        """Where each value stands, by its way inside the record."""
+        return self.find_spans()
 
     def place(self, loc: Loc = (), *, on_key: bool = False) -> Place:
         """Return the place of a value, or of the nearest value that encloses it.

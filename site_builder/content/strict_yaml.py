@@ -5,7 +5,8 @@ plain tree of mappings, lists and strings is built from the parser's events; wha
 hide or share a value (anchors, aliases, tags, duplicate keys) is refused.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 from typing import cast
 
@@ -39,9 +40,17 @@ def parse(text: str, path: PurePosixPath) -> tuple[Plain | None, Source, list[Di
     except yaml.YAMLError as error:
         problem = explain(error, lines)
         return None, Source(path, lines), [_syntax_error(problem, Source(path, lines))]
-    builder = _Builder(Source(path, lines), iter(events))
-    tree = builder.document()
-    return tree, Source(path, lines, builder.spans), builder.diagnostics
+    source = Source(path, lines, partial(spans_of, text))
+    builder = _Builder(source, iter(events))
+    return builder.document(), source, builder.diagnostics
+
+
+def spans_of(text: str) -> Mapping[Loc, Span]:
+    """Return where each value of a document stands that `parse` could read."""
+    source = Source(PurePosixPath(), split_lines(text))
+    locator = _Locator(source, iter(yaml.parse(text, Loader=_Loader)))
+    locator.document()
+    return locator.spans
 
 
 def _syntax_error(problem: Problem, source: Source) -> Diagnostic:
@@ -56,7 +65,6 @@ class _Builder:
     def __init__(self, source: Source, events: Iterator[yaml.Event]) -> None:
         self._source = source
         self._events = events
-        self.spans: dict[Loc, Span] = {}
         self.diagnostics: list[Diagnostic] = []
 
     def document(self) -> Plain | None:
@@ -82,7 +90,7 @@ class _Builder:
         self._refuse_sharing(event, loc)
         if isinstance(event, yaml.ScalarEvent):
             if _is_plain(event) and event.value in _NULLS and loc:
-                self.diagnostics.append(self._here().diagnostic(Rule.EMPTY_VALUE, loc, on_key=True))
+                self.diagnostics.append(self._source.diagnostic(Rule.EMPTY_VALUE, loc, on_key=True))
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             return ""
@@ -126,8 +134,7 @@ class _Builder:
             again = key in values
             here = (*loc, f"{key} (again)" if again else key)
             if again:
-                first = self.spans[(*loc, key)].key_line + 1
-                self._report(Rule.DUPLICATE_KEY, key_event, key=key, first=str(first))
+                self._refuse_repetition(key_event, loc, key)
             self._mark(here, event, key_event)
             value = self._value(event, here)
             if not again and key != _NO_KEY:
@@ -176,11 +183,26 @@ class _Builder:
         if tag is not None:
             self._report(Rule.TAG, event, loc, name=str(tag).replace("tag:yaml.org,2002:", "!!"))
 
+    def _refuse_repetition(self, event: yaml.Event, loc: Loc, key: str) -> None:
+        first = self._source.spans[(*loc, key)].key_line + 1
+        self._report(Rule.DUPLICATE_KEY, event, key=key, first=str(first))
+
     def _report(self, rule: Rule, event: yaml.Event, loc: Loc = (), **facts: str) -> None:
         start, _ = _marks(event)
         place = self._source.at(start.line, start.column, _length(event))
         name = ".".join(str(part) for part in loc)
         self.diagnostics.append(Diagnostic(rule, place, name, facts))
+
+    def _mark(self, loc: Loc, event: yaml.Event, key: yaml.Event) -> None:
+        """Note where a value stands: not while building, see `_Locator`."""
+
+
+class _Locator(_Builder):
+    """Walks through the events once more, for the places; what is wrong has been told."""
+
+    def __init__(self, source: Source, events: Iterator[yaml.Event]) -> None:
+        super().__init__(source, events)
+        self.spans: dict[Loc, Span] = {}
 
     def _mark(self, loc: Loc, event: yaml.Event, key: yaml.Event) -> None:
         (start, end), (key_start, _) = _marks(event), _marks(key)
@@ -194,8 +216,11 @@ class _Builder:
             _length(key),
         )
 
-    def _here(self) -> Source:
-        return Source(self._source.path, self._source.lines, self.spans)
+    def _refuse_repetition(self, event: yaml.Event, loc: Loc, key: str) -> None:
+        """Say nothing."""
+
+    def _report(self, rule: Rule, event: yaml.Event, loc: Loc = (), **facts: str) -> None:
+        """Say nothing."""
 
 
 def _marks(event: yaml.Event) -> tuple[yaml.error.Mark, yaml.error.Mark]:
