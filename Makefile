@@ -32,7 +32,7 @@ doctor: $(STAMPS)/site  ## see whether this computer has all that is needed
 	@$(ZHAOSHANG) doctor
 
 clean:                  ## remove what was built; .venv stays
-	rm -rf site .site-* .zhaoshang build *.egg-info
+	rm -rf site .site-* .zhaoshang .fuzz build *.egg-info
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find site_builder tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 	rm -rf $(STAMPS)

@@ -30,7 +30,9 @@ def generate(folder: Path, projects: int) -> None:
         source = sources[number % len(sources)]
         slug = f"{source.stem}-{number:05d}"
         slugs.append(slug)
-        (folder / "projects" / f"{slug}.yml").write_text(_renamed(source, number), "utf-8")
+        (folder / "projects" / f"{slug}.yml").write_text(
+            _renamed(source, number, first=number < len(sources)), "utf-8"
+        )
     county = (REPOSITORY / "county.yml").read_text("utf-8")
     featured = "featured: [" + ", ".join(slugs[:6]) + "]\n"
     county = re.sub(r"^featured:.*?(?=^\S)", featured, county, flags=re.S | re.M)
@@ -42,8 +44,13 @@ def _approved(file: Path) -> bool:
     return bool(record["review"]["status"] == "approved")
 
 
-def _renamed(source: Path, number: int) -> str:
+def _renamed(source: Path, number: int, *, first: bool) -> str:
     record = yaml.load(source.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
     record["title"]["zh"] += f"之{number}"
     record["title"]["en"] += f" no. {number}"
-    return str(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, default_style='"'))
+    if not first:
+        # A plot is promised once.
+        record.pop("park", None)
+        record.pop("plots", None)
+    text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, default_style='"', width=200)
+    return str(text)

@@ -1,0 +1,39 @@
+"""Runs a command as a whole process, and says how long it took and how much memory."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+
+def script(name: str) -> str:
+    """Return the path of a command installed beside this Python."""
+    found = shutil.which(name, path=str(Path(sys.executable).parent))
+    if found is None:
+        raise SystemExit(f"{name} is not installed beside {sys.executable}")
+    return found
+
+
+def timed(command: list[str], folder: Path, *, keep: bool = False) -> tuple[float, float]:
+    """Run a command; return its seconds and its peak memory in MiB.
+
+    A website built before is removed first, unless it is to be kept.
+    """
+    if not keep:
+        shutil.rmtree(folder / "site", ignore_errors=True)
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed in {folder}")
+    return seconds, usage.ru_maxrss / 1024

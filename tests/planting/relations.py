@@ -1,0 +1,115 @@
+"""Mistakes between values: references to nothing, ids used twice, dates that run backwards."""
+
+from collections.abc import Iterator
+
+from site_builder.diagnostics import Rule
+from tests.planting.field import Planted, plants
+from tests.planting.kind import kind
+
+PROJECTS = ("projects",)
+
+
+@kind(Rule.UNKNOWN_REFERENCE)
+def industry_misspelt() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        yield plant.write(("industry",), plant.record.industry[:-1])
+
+
+@kind(Rule.UNKNOWN_REFERENCE)
+def policy_that_does_not_exist() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        for loc in list(plant.locs(r"policies\.0")):
+            yield plant.write(loc, "no-such-policy")
+
+
+@kind(Rule.UNKNOWN_REFERENCE)
+def plot_of_another_park() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        for loc in list(plant.locs(r"plots\.0")):
+            yield plant.write(loc, "zz-99")
+
+
+@kind(Rule.SUPPLY_TO_NOWHERE)
+def supply_to_a_segment_that_does_not_exist() -> Iterator[Planted]:
+    for plant in plants("industries"):
+        for loc in list(plant.locs(r"segments\.\d+\.supplies\.0\.to"))[:4]:
+            yield plant.write(loc, "no-such-segment")
+
+
+@kind(Rule.DUPLICATE_ID)
+def id_used_twice() -> Iterator[Planted]:
+    for plant in plants("industries"):
+        for index, segment in enumerate(plant.record.segments):
+            span = plant.span(("segments", index))
+            again = (
+                f"{' ' * (span.column - 2)}- {{id: {segment.id}, title: {{zh: 另一环节, en: More}},"
+                " stage: upstream, role: material, strength: weak}"
+            )
+            # The one that was there now comes second.
+            column = plant.span(("segments", index, "id")).column
+            yield plant.insert(span.line, again, column=column, down=1)
+
+
+@kind(Rule.REVIEW_UNSIGNED)
+def approved_by_nobody() -> Iterator[Planted | None]:
+    for plant in plants("projects", "industries", "parks", "policies"):
+        span = plant.span(("review",))
+        planted = plant.within(("review",), f"by: {plant.record.review.by}, ", "")
+        if planted is not None:
+            yield Planted(plant.path, planted.text, span.key_line + 1, span.key_column + 1)
+
+
+@kind(Rule.DATES_REVERSED)
+def next_review_before_the_last() -> Iterator[Planted]:
+    for plant in plants("projects", "industries", "parks", "policies"):
+        if plant.record.review.next is not None:
+            yield plant.write(("review", "next"), "2026-01-05")
+
+
+@kind(Rule.DATES_REVERSED)
+def end_before_the_beginning() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        for loc in plant.locs(r"investment\.phases\.\d+\.end"):
+            yield plant.write(loc, "2026-01")
+    for plant in plants("policies"):
+        if plant.record.expires is not None:
+            yield plant.write(("expires",), "2024-12-31")
+
+
+@kind(Rule.PICTURE_MISSING)
+def picture_that_is_not_there() -> Iterator[Planted]:
+    for plant in plants("projects", "industries", "parks"):
+        line = plant.span(("review",)).key_line
+        picture = (
+            "pictures:",
+            "  - file: no-such-picture.jpg",
+            "    alt: {zh: 厂区, en: The works}",
+        )
+        yield plant.insert(line, *picture, column=10, down=1)
+
+
+@kind(Rule.CHAPTER_THIN)
+def no_risks() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        yield plant.without(("risks",), 0, 0)
+
+
+@kind(Rule.CHAPTER_THIN)
+def no_sources_of_money() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        parent = plant.span(("investment",))
+        yield plant.without(("investment", "sources"), parent.key_line, parent.key_column)
+
+
+@kind(Rule.PLACEHOLDER_LEFT)
+def words_of_the_skeleton_left() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        yield plant.write(("cooperation", "seeks", "zh"), "待填写")
+
+
+@kind(Rule.STRONG_WITHOUT_FIRM)
+def strong_segment_without_firm() -> Iterator[Planted]:
+    for plant in plants("industries"):
+        for index, segment in enumerate(plant.record.segments):
+            if not segment.firms:
+                yield plant.write(("segments", index, "strength"), "strong")
