@@ -38,7 +38,7 @@ clean:                  ## remove what was built; .venv stays
 	rm -rf $(STAMPS)
 
 # The tests need all that the site needs, and more; so the one waits for the other.
-$(STAMPS)/test: $(STAMPS)/site
+$(STAMPS)/test: $(STAMPS)/site tests/editor/package-lock.json
 
 $(STAMPS)/%: $(SETUP) pyproject.toml requirements.lock
 	@$(SETUP) $*

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the website (setup.sh site) or the tests (setup.sh test) need: Debian
-# packages where they are missing and may be installed, then Python libraries in .venv.
+# packages where they are missing and may be installed, then Python libraries in .venv, and
+# for the tests the language server that editors use, in tests/editor/node_modules.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -36,6 +37,8 @@ missing_packages() {
     if [[ $purpose == test ]]; then
         command -v chromium >/dev/null || echo chromium
         command -v git >/dev/null || echo git
+        command -v node >/dev/null || echo nodejs
+        command -v npm >/dev/null || echo npm
     fi
 }
 
@@ -75,3 +78,12 @@ target=.
 [[ $purpose == site ]] || target=".[$purpose]"
 say "Installing Python libraries for $target"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e "$target"
+
+if [[ $purpose == test ]]; then
+    locked=tests/editor/package-lock.json present=tests/editor/node_modules/.installed
+    if ! cmp -s "$locked" "$present"; then
+        say "Installing the language server for tests/editor"
+        npm ci --prefix tests/editor --silent --no-audit --no-fund
+        cp "$locked" "$present"
+    fi
+fi

@@ -88,7 +88,7 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
     checked = check_county(root)
     if any(stops(finding, strict=strict) for finding in checked.findings):
         raise ContentErrors(checked.findings)
-    public = open_gate(checked.catalog)
+    public = open_gate(checked.catalog, checked.terms)
     theme = Theme(theme_root)
     return Publication(
         root=root,

@@ -1,6 +1,6 @@
 """What the command line says, in Chinese and in English, side by side.
 
-Findings have their own texts in `diagnostics.rules`; here is everything around them.
+Findings have their own texts in `diagnostics/texts`; here is everything around them.
 """
 
 from enum import Enum
@@ -14,7 +14,16 @@ class Phrase(NamedTuple):
     en: str
 
 
-class Say(Enum):
+class Phrases(Enum):
+    """Phrases by their names."""
+
+    def __call__(self, language: str, **facts: object) -> str:
+        """Return what is said, in `zh` or `en`."""
+        phrase: Phrase = self.value
+        return (phrase.zh if language == "zh" else phrase.en).format_map(facts)
+
+
+class Say(Phrases):
     """Everything the command line says."""
 
     # --- help --------------------------------------------------------------------------
@@ -41,6 +50,15 @@ class Say(Enum):
         "写出 JSON Schema，供编辑器边写边提示。",
         "Write the JSON Schemas that let an editor help while you write.",
     )
+    EXPLAIN = Phrase(
+        "解释一条规则：级别、说的是什么、怎样处理、缘由和出处。不写 CODE 则按主题列出全部规则。",
+        "Explain a rule: how grave, what it says, the remedy, why, and its source. Without a CODE, "
+        "list all rules by subject.",
+    )
+    REFERENCE = Phrase(
+        "写出全部规则和全部字段的说明，供查阅。",
+        "Write the pages that list all rules and all fields.",
+    )
     DOCTOR = Phrase(
         "查看本机是否具备所需的一切，缺什么就给出安装命令。",
         "See whether this computer has all that is needed, and how to get what it lacks.",
@@ -49,7 +67,15 @@ class Say(Enum):
     OPTION_LANG = Phrase(
         "信息所用语言，默认随系统。", "Language of messages; the system's by default."
     )
-    OPTION_FORMAT = Phrase("输出格式。", "Format of the findings.")
+    OPTION_FORMAT = Phrase(
+        "输出格式：text 供人看，json、github、sarif 供程序读，html 为检查报告（内部使用）。",
+        "Form of the findings: text to read, json, github and sarif for programs, html for a "
+        "report (for internal use).",
+    )
+    OPTION_CHECK_OUT = Phrase(
+        "写入文件；html 默认写到 .zhaoshang/report.html。",
+        "Write into a file; html goes to .zhaoshang/report.html by default.",
+    )
     OPTION_STRICT = Phrase("警告也算不通过（退出码 3）。", "Warnings fail as well (exit code 3).")
     OPTION_SITE_DIR = Phrase(
         "网站写到哪里，默认 site/。", "Where the website goes; site/ by default."
@@ -59,11 +85,14 @@ class Say(Enum):
     OPTION_OUT = Phrase(
         "写到哪里，默认 .zhaoshang/schema/。", "Where to; .zhaoshang/schema/ by default."
     )
+    OPTION_REFERENCE_OUT = Phrase("写到哪里，默认 reference/。", "Where to; reference/ by default.")
 
-    # --- check
-    LOWERED = Phrase(
-        "已降级的规则：{rule} → {to}（本次 {count} 处）。理由：{reason}",
-        "Lowered rule: {rule} → {to} ({count} in this run). Reason: {reason}",
+    # --- check -------------------------------------------------------------------------
+    PUBLISHED_FOLDER = Phrase(
+        "{path} 在 {folder} 之内，会随网站公开；报告仅供内部使用，请写到别处，"
+        "如 .zhaoshang/report.html。",
+        "{path} is inside {folder}, which is published; the report is for internal use. Write it "
+        "elsewhere, e.g. to .zhaoshang/report.html.",
     )
 
     # --- build and serve ---------------------------------------------------------------
@@ -113,10 +142,6 @@ class Say(Enum):
     GET_IT = Phrase("安装：{line}", "get it: {line}")
     ALL_THERE = Phrase("所需一切俱备。", "Everything needed is there.")
     SOMETHING_MISSING = Phrase("缺少 {count} 项必需内容。", "Needed and missing: {count}.")
-
-    def __call__(self, language: str, **facts: object) -> str:
-        """Return what is said, in `zh` or `en`."""
-        return (self.value.zh if language == "zh" else self.value.en).format_map(facts)
 
 
 _STAGES = {

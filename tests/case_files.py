@@ -3,8 +3,8 @@
 A case is a YAML file in the folder of its rule; one whose name begins with `fine-` comes
 close to the mistake and makes none. `about` says what happened, `changes` how the
 tiny county is spoilt, `expected` what is printed in each language. A change names a `file` and
-one of: `replace` with `by`; `write` (`times` repeats it); `save_as`, another encoding;
-`write_bytes`, in hexadecimal; `rename_to`; `copy_to`; `link_to`; `remove`.
+one of: `replace` with `by`; `write` or `append` (`times` repeats it); `save_as`, another
+encoding; `write_bytes`, in hexadecimal; `rename_to`; `copy_to`; `link_to`; `remove`.
 """
 
 from collections.abc import Callable, Mapping
@@ -79,7 +79,9 @@ def rewrite(case: Case, texts: Mapping[str, str]) -> None:
 
 def _read(path: Path) -> Case:
     case = yaml.safe_load(path.read_text("utf-8"))
-    expected = {language: text.rstrip("\n") for language, text in case.get("expected", {}).items()}
+    # A case that is being written has no expectations yet.
+    kept = case.get("expected") or {}
+    expected = {language: text.rstrip("\n") for language, text in kept.items()}
     return Case(path, tuple(case["changes"]), expected)
 
 
@@ -90,6 +92,11 @@ def _replace(county: CountyCopy, change: Change) -> None:
 def _write(county: CountyCopy, change: Change) -> None:
     text = change["write"] * int(change.get("times", 1))
     county.file(change["file"]).write_text(text, "utf-8", newline="")
+
+
+def _append(county: CountyCopy, change: Change) -> None:
+    with county.file(change["file"]).open("a", encoding="utf-8", newline="") as file:
+        file.write(change["append"] * int(change.get("times", 1)))
 
 
 def _write_bytes(county: CountyCopy, change: Change) -> None:
@@ -120,6 +127,7 @@ def _remove(county: CountyCopy, change: Change) -> None:
 _CHANGES: Mapping[str, Callable[[CountyCopy, Change], None]] = {
     "replace": _replace,
     "write": _write,
+    "append": _append,
     "write_bytes": _write_bytes,
     "save_as": _save_as,
     "rename_to": _rename,

@@ -2,12 +2,16 @@
 
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from site_builder.checks.run import check_county
+from site_builder.checks.scope import terms_of
 from site_builder.content.catalog import Catalog
 from site_builder.content.reader import read_catalog
-from site_builder.diagnostics import Diagnostic
+from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.publish.gate import open_gate
+from site_builder.publish.public import PublicCatalog
 
 COUNTY = Path(__file__).parent / "county"
 
@@ -39,6 +43,15 @@ class CountyCopy:
         """Read the county."""
         return read_catalog(self.root)[0]
 
-    def findings(self) -> list[Diagnostic]:
+    def findings(self, today: date | None = None) -> list[Diagnostic]:
         """Read and check the county; return all that is wrong, in the order of the files."""
-        return list(check_county(self.root).findings)
+        return list(check_county(self.root, today).findings)
+
+    def breaches(self, *rules: Rule) -> list[Diagnostic]:
+        """Read and check the county; return what breaks one of these rules."""
+        return [finding for finding in self.findings() if finding.rule in rules]
+
+    def public(self, today: date | None = None) -> PublicCatalog:
+        """Read the county; return what passes the gate on a day, by default its own."""
+        catalog = self.catalog()
+        return open_gate(catalog, terms_of(catalog.county, today))

@@ -11,12 +11,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from site_builder.cli import cli
+from site_builder.cli import KINDS, cli
 from site_builder.cli_words import Say
 from site_builder.content.json_schema import MODELS
 from site_builder.diagnostics.language import reader_language
-
-KINDS = list(MODELS)
 
 
 def run(*arguments: object) -> Result:
@@ -35,6 +33,7 @@ def county(tmp_path: Path) -> Iterator[Path]:
         ("待填写", "某县"),
         ("To be written", "Some county"),
         ("to-be-written", "somewhere"),
+        ("  # 待核实", ""),
         ("  status: draft", "  status: approved\n  by: 县项目审定小组\n  date: 2026-09-01"),
     ):
         text = text.replace(placeholder, written)
@@ -296,6 +295,11 @@ def test_the_doctor_runs_where_nothing_can_be_built() -> None:
     code = "import sys, site_builder.cli; print({'mkdocs', 'weasyprint'} & sys.modules.keys())"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert result.stdout == b"set()\n"
+
+
+def test_every_kind_of_file_can_be_begun() -> None:
+    """The kinds that `new` offers are those that there are models of."""
+    assert list(MODELS) == list(KINDS)
 
 
 def test_version_and_unknown_commands() -> None:

@@ -1,33 +1,85 @@
-"""What an industry chain claims holds: strong segments have firms, gaps have an answer."""
+"""What an industry chain claims holds: strong segments have firms, gaps have an answer.
+
+And each industry has something to offer, and each of its projects a place on its chain.
+"""
 
 from collections.abc import Iterator
 
 from site_builder.checks.scope import Scope, approved
-from site_builder.content.industry import Strength
+from site_builder.content.catalog import Catalog, Entry
+from site_builder.content.industry import Industry, Segment, Strength
+from site_builder.content.model import ReviewStatus
+from site_builder.content.project import Project
 from site_builder.diagnostics import Diagnostic, Rule
 
 
 def check_chains(scope: Scope) -> Iterator[Diagnostic]:
-    """Yield the segments that say too little about themselves."""
+    """Yield what chains say too little about, and what is missing on them."""
     catalog = scope.catalog
-    all_read = catalog.named.get("project") == frozenset(catalog.projects)
-    answered = {
-        (entry.record.industry, segment)
-        for entry in approved(catalog.projects)
-        for segment in entry.record.segments
-    }
+    projects = list(approved(catalog.projects))
+    # A brief that cannot be read, or misspells its industry, may be the one that is missed.
+    known = catalog.named.get("industry", frozenset())
+    all_read = catalog.named.get("project") == frozenset(catalog.projects) and all(
+        project.record.industry in known for project in projects
+    )
     for entry in catalog.industries.values():
-        for index, segment in enumerate(entry.record.segments):
-            if segment.strength is Strength.STRONG and not segment.firms:
-                yield entry.source.diagnostic(
-                    Rule.STRONG_WITHOUT_FIRM, ("segments", index, "strength")
-                )
-            if (
-                all_read
-                and segment.strength is Strength.MISSING
-                and segment.target_profile is None
-                and (entry.slug, segment.id) not in answered
-            ):
-                yield entry.source.diagnostic(
-                    Rule.GAP_WITHOUT_PROJECT, ("segments", index, "id"), slug=segment.id
-                )
+        own = [project for project in projects if project.record.industry == entry.slug]
+        yield from _strong(entry)
+        gaps = list(_gaps(entry, own)) if all_read else []
+        yield from gaps
+        if all_read and not own and not gaps:
+            yield from _without_project(entry)
+    for project in projects:
+        yield from _off_chain(project, catalog)
+
+
+def _strong(entry: Entry[Industry]) -> Iterator[Diagnostic]:
+    for index, segment in enumerate(entry.record.segments):
+        if segment.strength is Strength.STRONG and not segment.firms:
+            yield entry.source.diagnostic(Rule.STRONG_WITHOUT_FIRM, ("segments", index, "strength"))
+
+
+def _gaps(entry: Entry[Industry], own: list[Entry[Project]]) -> Iterator[Diagnostic]:
+    # A project that does not say where it stands may stand in the gap; that is said of it.
+    if any(not project.record.segments for project in own):
+        return
+    answered = {segment for project in own for segment in project.record.segments}
+    for index, segment in enumerate(entry.record.segments):
+        if _is_open_gap(segment) and segment.id not in answered:
+            yield entry.source.diagnostic(
+                Rule.GAP_WITHOUT_PROJECT, ("segments", index, "id"), slug=segment.id
+            )
+
+
+def _is_open_gap(segment: Segment) -> bool:
+    return segment.strength is Strength.MISSING and segment.target_profile is None
+
+
+def _without_project(entry: Entry[Industry]) -> Iterator[Diagnostic]:
+    """Yield an approved industry that offers neither a project nor a profile of firms sought."""
+    industry = entry.record
+    if industry.review.status is not ReviewStatus.APPROVED:
+        return
+    if not any(segment.target_profile for segment in industry.segments):
+        yield entry.source.diagnostic(
+            Rule.INDUSTRY_WITHOUT_PROJECT,
+            ("title",),
+            on_key=True,
+            title_zh=industry.title.zh,
+            title_en=industry.title.en,
+            slug=entry.slug,
+        )
+
+
+def _off_chain(project: Entry[Project], catalog: Catalog) -> Iterator[Diagnostic]:
+    industry = catalog.industries.get(project.record.industry)
+    if industry is None or project.record.segments or not industry.record.segments:
+        return
+    segments = [segment.id for segment in industry.record.segments]
+    yield project.source.diagnostic(
+        Rule.PROJECT_OFF_CHAIN,
+        ("industry",),
+        industry=industry.slug,
+        listed_zh="、".join(segments),
+        listed_en=", ".join(segments),
+    )

@@ -7,7 +7,7 @@ from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
-from site_builder.content.model import ReviewStatus
+from site_builder.content.model import Review, ReviewStatus
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
@@ -15,15 +15,10 @@ from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
 
 
-def check_identity(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
+def check_identity(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     """Yield ids used twice, an unsigned review, and dates in the wrong order."""
     review, source = entry.record.review, entry.source
-    if review.status is ReviewStatus.APPROVED:
-        if not review.by:
-            yield _unsigned(source, "审定单位", "who approved it")
-        if review.date is None:
-            yield _unsigned(source, "审定日期", "when it was approved")
-    yield from _ordered(source, ("review", "next"), review.next, "review.date", review.date)
+    yield from _review(source, review, terms)
     match entry.record:
         case County():
             if review.status is not ReviewStatus.APPROVED:
@@ -36,6 +31,17 @@ def check_identity(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
             yield from _unique(source, "plots", [plot.id for plot in park.plots])
         case Policy() as policy:
             yield from _ordered(source, ("expires",), policy.expires, "effective", policy.effective)
+
+
+def _review(source: Source, review: Review, terms: Terms) -> Iterator[Diagnostic]:
+    if review.status is ReviewStatus.APPROVED:
+        if not review.by:
+            yield _unsigned(source, "审定单位", "who approved it")
+        if review.date is None:
+            yield _unsigned(source, "审定日期", "when it was approved")
+    # A review that has not been yet is reported as that: it is its own date that is wrong.
+    if review.date is None or review.date <= terms.today:
+        yield from _ordered(source, ("review", "next"), review.next, "review.date", review.date)
 
 
 def _unsigned(source: Source, zh: str, en: str) -> Diagnostic:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.checks.scope import Scope
 from site_builder.content.schema_errors import suggest
-from site_builder.content.settings import LoweredTo
+from site_builder.content.settings import Lowered, LoweredTo
 from site_builder.diagnostics import Diagnostic, Rule, Severity
+from site_builder.diagnostics.lowered import LoweredRule
 from site_builder.diagnostics.rules import rule_texts
 
 _SEVERITIES = {LoweredTo.WARNING: Severity.WARNING, LoweredTo.NOTE: Severity.NOTE}
@@ -43,3 +44,19 @@ def lower(findings: Sequence[Diagnostic], scope: Scope) -> list[Diagnostic]:
         else finding
         for finding in findings
     ]
+
+
+def lowered_rules(
+    settings: Sequence[Lowered], findings: Sequence[Diagnostic]
+) -> tuple[LoweredRule, ...]:
+    """Return the rules that settings lower, each with how often it did not hold."""
+    return tuple(
+        LoweredRule(
+            code=lowered.rule,
+            to=_SEVERITIES[lowered.to],
+            reason=lowered.reason,
+            count=sum(finding.code == lowered.rule for finding in findings),
+        )
+        for lowered in settings
+        if lowered.rule in _LOWERABLE
+    )

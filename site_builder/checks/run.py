@@ -11,15 +11,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from site_builder.checks.arithmetic import check_arithmetic
 from site_builder.checks.chains import check_chains
+from site_builder.checks.classification import check_project_class, check_segment_classes
+from site_builder.checks.commitments import check_commitments
+from site_builder.checks.contacts import check_contacts
 from site_builder.checks.depth import check_depth
+from site_builder.checks.fair_competition import check_fair_competition
+from site_builder.checks.foreign_investment import check_foreign_investment
+from site_builder.checks.freshness import check_freshness, check_policies_in_force
 from site_builder.checks.identity import check_identity
+from site_builder.checks.land import check_land, check_office_share
 from site_builder.checks.lowering import check_lowering, lower
+from site_builder.checks.maps import check_maps
+from site_builder.checks.money import check_money
+from site_builder.checks.names import check_names
 from site_builder.checks.pictures import check_pictures
 from site_builder.checks.placeholders import check_placeholders
+from site_builder.checks.prose_pages import check_prose_pages
+from site_builder.checks.ratios import check_park_ratios
 from site_builder.checks.references import check_references
 from site_builder.checks.scope import Scope, Terms, settings_of, terms_of
+from site_builder.checks.titles import check_titles
+from site_builder.checks.translation import check_translation
+from site_builder.checks.wording import check_wording
 from site_builder.content.catalog import AnyEntry, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
@@ -33,18 +47,38 @@ from site_builder.diagnostics import Diagnostic
 # An entry of the kind that the table below names for the check; Python cannot say that.
 RecordCheck = Callable[[Any, Terms], Iterable[Diagnostic]]
 
-ANY_RECORD: Sequence[RecordCheck] = (check_identity, check_placeholders)
+ANY_RECORD: Sequence[RecordCheck] = (
+    check_identity,
+    check_freshness,
+    check_placeholders,
+    check_wording,
+    check_maps,
+    check_translation,
+)
 RECORD_CHECKS: Mapping[type, Sequence[RecordCheck]] = {
     County: (),
-    Project: (check_depth, check_arithmetic),
-    Industry: (),
-    Park: (),
-    Policy: (),
+    Project: (
+        check_depth,
+        check_money,
+        check_project_class,
+        check_office_share,
+        check_foreign_investment,
+    ),
+    Industry: (check_segment_classes,),
+    Park: (check_park_ratios,),
+    Policy: (check_fair_competition,),
 }
 CATALOG_CHECKS: Sequence[Callable[[Scope], Iterable[Diagnostic]]] = (
     check_references,
     check_chains,
+    check_land,
+    check_commitments,
+    check_contacts,
+    check_titles,
     check_pictures,
+    check_names,
+    check_policies_in_force,
+    check_prose_pages,
     check_lowering,
 )
 

@@ -20,19 +20,29 @@ from site_builder.content.model import Frozen, Written
 MODELS: Mapping[str, type[Frozen]] = {**KINDS, "county": County}
 """The model of every kind of file, by the word authors use for it."""
 
-_EXAMPLES = re.compile(r"[如写] ([^，。；）]+)")
+_EXAMPLES = re.compile(r"[如写] ((?:[^，。；（）]|（[^）]*）)+)")
 _TITLE = re.compile(r"[^，。；：（]+")
 _NOT_EMPTY = typing.get_args(Written)[1].func
 # Written without quotes, YAML editors take these for numbers.
 _LIKE_NUMBERS = {"slug", "phone", "month"}
 
 
-def json_schema(kind: str) -> JsonSchemaValue:
-    """Return the schema of one kind of file: project, industry, park, policy or county."""
+ChoiceWords = Mapping[str, Mapping[str, str]]
+"""What the members of choices mean, by the name of the choice: `ProjectKind`, `new-build`."""
+
+
+def json_schema(kind: str, choice_words: ChoiceWords | None = None) -> JsonSchemaValue:
+    """Return the schema of one kind of file: project, industry, park, policy or county.
+
+    `choice_words` is what an editor shows beside the members of each choice.
+    """
     schema = MODELS[kind].model_json_schema(schema_generator=_Generator)
     for properties in _all_properties(schema):
         for name, field in properties.items():
             _introduce(name, field)
+    for name, words in (choice_words or {}).items():
+        if choice := schema.get("$defs", {}).get(name):
+            choice["enumDescriptions"] = [words.get(member, "") for member in choice["enum"]]
     return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
 
 
@@ -76,8 +86,11 @@ class _Generator(GenerateJsonSchema):
             return inner | {"maxLength": facts["limit"]}
         if "pattern" in facts:
             kind = ["string", "integer"] if facts["expected"] in _LIKE_NUMBERS else "string"
-            pattern = f"^(?:{facts['pattern'].pattern})$"
-            return inner | {"type": kind, "pattern": pattern, "examples": [facts["example"]]}
+            field = inner | {"type": kind, "pattern": f"^(?:{facts['pattern'].pattern})$"}
+            # Editors insert examples, and a made-up name leads nowhere.
+            return (
+                field if facts["expected"] == "slug" else field | {"examples": [facts["example"]]}
+            )
         return inner
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:

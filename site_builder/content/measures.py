@@ -3,7 +3,8 @@
 Each says which units fit, and gives an author an example.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -12,6 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.reading import UnreadableError, read_quantity
+from site_builder.quantities.writing import as_written
 
 
 @dataclass(frozen=True)
@@ -20,13 +22,16 @@ class Measure:
 
     `dimensions` lists what fits; a trailing `/*` allows any denominators, and the empty
     tuple allows everything; a currency may stand for `money`, as in `CNY/USD`. `units` and
-    `example` tell an author what to write.
+    `example` tell an author what to write. `default_unit` is what a counting word alone means
+    (`3.2亿` of money is 3.2亿元). `signed` lists the dimensions that may be below zero.
     """
 
     dimensions: tuple[str, ...]
     units: str
     example: str
     positive: bool = False
+    default_unit: str = ""
+    signed: tuple[str, ...] = ()
 
     def fits(self, quantity: Quantity) -> bool:
         """Whether the quantity measures what this field asks for."""
@@ -47,22 +52,27 @@ class Measure:
                 "wrong-shape", "text expected", {"expected": "quantity", "example": self.example}
             )
         try:
-            quantity = read_quantity(value)
+            quantity = read_quantity(value, self.default_unit)
         except UnreadableError as error:
-            raise self.error(error.code, value) from error
+            raise self.error(error.code, value, error.facts) from error
         if not self.fits(quantity):
             raise self.error("wrong-unit", value)
+        measured = quantity.dimension.partition("/")[0]
+        if quantity.low < 0 and measured not in self.signed:
+            raise self.error("negative-quantity", value, {"corrected": _without_sign(quantity)})
         if self.positive and quantity.low <= 0:
             raise self.error("bad-quantity", value)
         return quantity
 
-    def error(self, code: str, value: str) -> PydanticCustomError:
+    def error(
+        self, code: str, value: str, facts: Mapping[str, str] | None = None
+    ) -> PydanticCustomError:
         """Build the error of a value that does not fit this field."""
         # The type of a custom error is the code of our rule; `content.schema_errors` maps it back.
         return PydanticCustomError(
             code,
             "not a quantity",
-            {"value": value, "units": self.units, "example": self.example},
+            {"value": value, "units": self.units, "example": self.example, **(facts or {})},
         )
 
     def __get_pydantic_core_schema__(
@@ -78,12 +88,25 @@ class Measure:
         return {"type": "string", "minLength": 1, "examples": [self.example]}
 
 
-Money = Annotated[Quantity, Measure(("money",), "元、万元、亿元、万美元", "3.2亿元")]
+def _without_sign(quantity: Quantity) -> str:
+    low, high = sorted((abs(quantity.low), abs(quantity.high)))
+    return as_written(replace(quantity, low=low, high=high))
+
+
+Money = Annotated[
+    Quantity, Measure(("money",), "元、万元、亿元、万美元", "3.2亿元", default_unit="元")
+]
+"""A sum that is spent, owned or earned: never below zero."""
+SignedMoney = Annotated[
+    Quantity,
+    Measure(("money",), "元、万元、亿元、万美元", "3200万元", default_unit="元", signed=("money",)),
+]
+"""A sum that may be below zero: a net present value, a profit, a year's cash flow."""
 Area = Annotated[Quantity, Measure(("area",), "亩、平方米、公顷、平方公里", "120亩")]
 Duration = Annotated[Quantity, Measure(("duration",), "个月、年", "18个月")]
 Time = Annotated[Quantity, Measure(("time",), "分钟、小时、天", "42分钟")]
 Length = Annotated[Quantity, Measure(("length",), "公里、米", "12公里")]
-People = Annotated[Quantity, Measure(("people",), "人、万人", "320人")]
+People = Annotated[Quantity, Measure(("people",), "人、万人", "320人", default_unit="人")]
 DollarRate = Annotated[Quantity, Measure(("CNY/USD",), "元/美元", "7.10元/美元", positive=True)]
 """What one US dollar costs in yuan."""
 Rate = Annotated[
@@ -97,10 +120,26 @@ Rate = Annotated[
 ]
 """What one unit of a foreign currency costs in yuan."""
 Percent = Annotated[Quantity, Measure(("ratio",), "%", "16.8%")]
-Price = Annotated[Quantity, Measure(("money/*",), "元/吨、元/件、元/千瓦时", "6200元/吨")]
-MoneyPerArea = Annotated[Quantity, Measure(("money/area",), "万元/亩、元/平方米", "25万元/亩")]
-Rent = Annotated[
-    Quantity, Measure(("money/area/duration",), "元/平方米·月、元/平方米·年", "8元/平方米·月")
+"""A share or a rate that is never below zero."""
+SignedPercent = Annotated[Quantity, Measure(("ratio",), "%", "16.8%", signed=("ratio",))]
+"""A percentage of change, or a rate of return, which a loss makes negative."""
+Price = Annotated[
+    Quantity, Measure(("money/*",), "元/吨、元/件、元/千瓦时", "6200元/吨", default_unit="元")
 ]
-Amount = Annotated[Quantity, Measure((), "吨/年、万吨、人次、床、千瓦、座、株", "5万吨/年")]
-"""Any quantity at all: a capacity, a stock, a size."""
+MoneyPerArea = Annotated[
+    Quantity, Measure(("money/area",), "万元/亩、元/平方米", "25万元/亩", default_unit="元")
+]
+Rent = Annotated[
+    Quantity,
+    Measure(
+        ("money/area/duration",),
+        "元/平方米·月、元/平方米·年",
+        "8元/平方米·月",
+        default_unit="元",
+    ),
+]
+Amount = Annotated[
+    Quantity,
+    Measure((), "吨/年、万吨、人次、床、千瓦、座、株", "5万吨/年", signed=("temperature", "ratio")),
+]
+"""Any quantity at all: a capacity, a stock, a size; only a temperature or change is below zero."""

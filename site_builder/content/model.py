@@ -181,8 +181,34 @@ class Contact(Frozen):
     """可用语言。Languages spoken."""
 
 
+class PictureKind(StrEnum):
+    """What sort of picture it is."""
+
+    PHOTO = "photo"
+    DRAWING = "drawing"
+    MAP = "map"
+
+
+class MapApproval(Frozen):
+    """Under which number a map may be shown."""
+
+    number: Annotated[
+        str,
+        AfterValidator(
+            matching(
+                r"[A-Z\u4e00-\u9fff]{1,4}[（(〔\[]\d{4}[）)〕\]]\d{1,6}号",
+                "map-number",
+                "GS（2024）1234号",
+            )
+        ),
+    ]
+    """审图号，如 GS（2024）1234号。The number of its approval."""
+    source: Text
+    """底图来源，如 标准地图服务系统，未作修改。Where the map is from; any changes."""
+
+
 class Picture(Frozen):
-    """A photograph or drawing in `media/`."""
+    """A photograph, drawing or map in `media/`."""
 
     file: Annotated[
         str,
@@ -193,6 +219,10 @@ class Picture(Frozen):
     """media/ 下的文件名，如 jinhe-park.jpg。The file's name in media/."""
     alt: Text
     """图片说明，供看不见图片的读者。What it shows, for those who cannot see it."""
+    kind: PictureKind = PictureKind.PHOTO
+    """种类：photo、drawing、map；地图须有审图号。Photograph, drawing, or map with its approval."""
+    map: MapApproval | None = None
+    """地图的审图号与来源。The approval of a map."""
     credit: Text | None = None
     """作者与授权。Its author and licence."""
 
@@ -211,6 +241,8 @@ class Review(Frozen):
 
     status: ReviewStatus
     """审定状态：draft、in-review、approved、withdrawn。Only approved records are published."""
+    department: Text | None = None
+    """填报单位，如 县工业和信息化局。The department that wrote it."""
     by: str | None = None
     """审定单位，如 县项目审定小组。Who approved it."""
     date: Day | None = None

@@ -21,6 +21,7 @@ from site_builder.content.measures import (
 from site_builder.content.model import (
     Contact,
     Distance,
+    English,
     Frozen,
     Internal,
     Picture,
@@ -112,11 +113,11 @@ class Tariff(Frozen):
     """种类。The kind."""
     user: Text | None = None
     """用户类别，如 大工业用电。The class of user."""
-    voltage: str | None = None
+    voltage: English | None = None
     """电压等级，如 35kV。The voltage."""
     band: Band | None = None
     """峰谷时段。The time band."""
-    hours: str | None = None
+    hours: English | None = None
     """时段，如 10:00–12:00。The hours."""
     price: Price
     """价格，如 0.42元/千瓦时。The price."""

@@ -27,7 +27,7 @@ from site_builder.content.project_argument import (
 )
 from site_builder.content.project_money import Benefits, Investment
 from site_builder.content.project_scale import Scale
-from site_builder.content.project_terms import Approval, Cooperation
+from site_builder.content.project_terms import Approval, Cooperation, ForeignInvestment
 from site_builder.content.scalars import Classification, Day, Slug
 
 
@@ -101,6 +101,8 @@ class ProjectFields(Frozen):
     """风险与对策，至少三条。Risks with measures, at least three."""
     cooperation: Cooperation
     """合作方式与条件。The terms."""
+    foreign_investment: ForeignInvestment | None = None
+    """外商投资准入与鼓励目录。The rules for foreign investors."""
     approvals: tuple[Approval, ...] = ()
     """审批事项与进展。Approvals, done and to do."""
     policies: tuple[Slug, ...] = ()

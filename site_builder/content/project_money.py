@@ -1,12 +1,28 @@
 """Investment, financing and benefits of a project."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
+from typing import Annotated
 
-from site_builder.content.measures import Amount, Area, Duration, Money, MoneyPerArea, Percent, Rate
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from site_builder.content.measures import (
+    Amount,
+    Area,
+    Duration,
+    Money,
+    MoneyPerArea,
+    Percent,
+    Rate,
+    SignedMoney,
+)
 from site_builder.content.model import Frozen, Prose, Text
-from site_builder.content.scalars import Day, Moment, Year, YesNo
+from site_builder.content.scalars import Day, Moment, Number, Year, YesNo
+from site_builder.quantities.precision import decimal_step
 from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.units import CURRENCIES, MULTIPLIERS, parse_unit
 
 
 class CostItem(Frozen):
@@ -94,11 +110,16 @@ class Investment(Frozen):
 
     def in_yuan(self, quantity: Quantity) -> Fraction | None:
         """Return a sum of money in yuan at the brief's own rates; None if it gives no rate."""
-        if quantity.currency == "CNY":
-            return quantity.reference()
+        rate = self.rate_of(quantity.currency)
+        return quantity.reference() * rate if rate is not None else None
+
+    def rate_of(self, currency: str) -> Fraction | None:
+        """Return what one of a currency is in yuan; None if the brief gives no rate for it."""
+        if currency == "CNY":
+            return Fraction(1)
         for exchange in self.exchange:
-            if exchange.rate.unit.per[0].dimension == quantity.currency:
-                return quantity.reference() * exchange.rate.reference()
+            if exchange.rate.unit.per[0].dimension == currency:
+                return exchange.rate.reference()
         return None
 
     @property
@@ -129,7 +150,7 @@ class Return(Frozen):
 class PresentValue(Frozen):
     """A net present value with its basis."""
 
-    value: Money
+    value: SignedMoney
     """净现值。The value."""
     discount: Percent
     """折现率，如 10%。The discount rate."""
@@ -153,6 +174,57 @@ class Payback(Frozen):
     """静态或动态。Static, or dynamic (discounted)."""
     includes_construction: YesNo
     """是否含建设期。Whether time to build is counted."""
+    basis: TaxBasis | None = None
+    """税前或税后，不写为税后。Before or after income tax; after, if left out."""
+    discount: Percent | None = None
+    """动态回收期的折现率，不写同净现值。The rate of a dynamic one; if left out, that of the NPV."""
+
+
+def _unit_of_money(unit: str) -> str:
+    parsed = parse_unit(unit)
+    if parsed is None or parsed[1].per or parsed[1].base.dimension not in CURRENCIES:
+        raise PydanticCustomError(
+            "wrong-unit", "unit", {"value": unit, "units": "万元、亿元、万美元", "example": "万元"}
+        )
+    return unit
+
+
+class CashFlow(Frozen):
+    """The net cash flow of every year, from the start of work to the end of the reckoning."""
+
+    basis: TaxBasis
+    """税前或税后。Before or after income tax."""
+    unit: Annotated[str, AfterValidator(_unit_of_money)]
+    """单位，如 万元。The unit of the flows."""
+    flows: Annotated[Mapping[Year, Number], Field(min_length=3)]
+    """逐年净现金流量，开工起算，流出为负：{2027: -9800, 2028: 2600}。Net flow of each year."""
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years in order."""
+        return tuple(sorted(self.flows))
+
+    def amounts(self) -> tuple[Fraction, ...]:
+        """Return the flows in order, in the reference unit of their currency, e.g. yuan."""
+        size = self.size
+        return tuple(Fraction(self.flows[year]) * size for year in self.years)
+
+    @property
+    def size(self) -> Fraction:
+        """What one of the unit is in the reference unit of its currency: 10000 for 万元."""
+        parsed = parse_unit(self.unit)
+        return MULTIPLIERS[parsed[0]] * parsed[1].factor if parsed is not None else Fraction(1)
+
+    @property
+    def digit(self) -> Fraction:
+        """What one unit of the last digit written is worth, in the same unit as `amounts`."""
+        return decimal_step(*self.flows.values()) * self.size
+
+    @property
+    def currency(self) -> str:
+        """The ISO code of the currency."""
+        parsed = parse_unit(self.unit)
+        return parsed[1].base.dimension if parsed is not None else ""
 
 
 class Benefits(Frozen):
@@ -174,6 +246,8 @@ class Benefits(Frozen):
     """净现值。Net present values."""
     paybacks: tuple[Payback, ...] = ()
     """投资回收期。Payback periods."""
+    cash_flows: tuple[CashFlow, ...] = ()
+    """逐年净现金流量，据此复算上列指标。Net cash flows by year, to check the above with."""
     profit_rate: Percent | None = None
     """投资利润率（年利润总额÷总投资）。Yearly profit over total investment."""
     break_even: Percent | None = None

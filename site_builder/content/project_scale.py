@@ -95,6 +95,10 @@ class Scale(Frozen):
     """需搬迁的内容。What must be moved first."""
     floor_area: Area | None = None
     """总建筑面积，如 5.6万平方米。Floor area in all."""
+    office_land: Area | None = None
+    """行政办公及生活服务设施用地，如 8亩。Land for offices and staff services."""
+    office_floor_area: Area | None = None
+    """行政办公及生活服务设施建筑面积，如 6000平方米。Floor area of offices and staff services."""
     plot_ratio: Number | None = None
     """容积率，如 1.0。Floor-area ratio."""
     coverage: Percent | None = None

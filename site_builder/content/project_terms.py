@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from site_builder.content.measures import Amount, Duration, Percent
 from site_builder.content.model import Frozen, Text
-from site_builder.content.scalars import Day
+from site_builder.content.scalars import Day, Year
 
 
 class CooperationMode(StrEnum):
@@ -100,3 +100,30 @@ class Approval(Frozen):
     """批复文号。The number of the decision."""
     note: Text | None = None
     """说明。A remark."""
+
+
+class NegativeListing(Frozen):
+    """What the negative list says about a sector."""
+
+    edition: Year
+    """所依据的负面清单版本年份，如 2024。The edition of the list, e.g. 2024."""
+    restriction: Text | None = None
+    """清单所列的限制；不在清单内可略。The restriction listed; leave out if there is none."""
+
+
+class EncouragedListing(Frozen):
+    """The entry under which foreign investment is encouraged."""
+
+    edition: Year
+    """所依据的鼓励目录版本年份，如 2025。The edition of the catalogue, e.g. 2025."""
+    entry: Text
+    """所属条目，如 全国目录“电池材料”类。The entry it comes under."""
+
+
+class ForeignInvestment(Frozen):
+    """What the law says about foreign investors in this sector."""
+
+    negative_list: NegativeListing
+    """外商投资准入负面清单。The negative list for foreign investment."""
+    encouraged: EncouragedListing | None = None
+    """鼓励外商投资产业目录。The catalogue of industries encouraged for foreign investment."""

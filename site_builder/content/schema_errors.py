@@ -20,6 +20,7 @@ _EXPECTED = {
     "slug": ("合格的编号", "a slug of lower-case letters, digits and hyphens"),
     "phone": ("电话号码", "a telephone number"),
     "e-mail": ("邮箱地址", "an e-mail address"),
+    "map-number": ("审图号", "the number of a map's approval"),
     "url": ("网址", "a web address"),
     "month": ("年份或年-月", "a year or a year and month"),
     "classification": ("国民经济行业代码（GB/T 4754）", "a class of GB/T 4754"),

@@ -8,6 +8,7 @@ from functools import partial
 
 from pydantic import Field
 
+from site_builder.content.land_standard import LandStandard
 from site_builder.content.measures import Duration, Percent
 from site_builder.content.model import Frozen, Written
 from site_builder.quantities.reading import read_quantity
@@ -17,13 +18,21 @@ class Limits(Frozen):
     """The limits that checks compare with; leave out what stays as it is."""
 
     figure_age: Duration = Field(default_factory=partial(read_quantity, "24个月"))
-    """数据时限，如 24个月：超过即标注，超过两倍不发布。Age to mark figures at; twice, to drop."""
+    """数据时限，如 24个月；超过即标注，超过两倍不发布。Age to mark figures at; twice, to drop."""
     record_age: Duration = Field(default_factory=partial(read_quantity, "12个月"))
     """资料更新时限，如 12个月。How long a record may go without an update."""
     revenue_tolerance: Percent = Field(default_factory=partial(read_quantity, "5%"))
     """营业收入与“产能×单价”允许相差，如 5%。How far revenue may be from capacity times price."""
     return_tolerance: Percent = Field(default_factory=partial(read_quantity, "0.2%"))
     """内部收益率与复算允许相差，如 0.2%。Points a rate of return may be off its recalculation."""
+    benchmark_rate: Percent | None = None
+    """税前基准收益率，先于行业取值，如 8%。Benchmark before tax, instead of those by trade."""
+    office_land: Percent = Field(default_factory=partial(read_quantity, "7%"))
+    """办公及生活服务用地占比上限，如 7%。Most of the land that offices and services may take."""
+    office_floor_area: Percent = Field(default_factory=partial(read_quantity, "15%"))
+    """办公及生活服务建筑面积占比上限，如 15%。Most of the floor area they may take."""
+    land_standards: tuple[LandStandard, ...] = ()
+    """本省本县用地标准，先于全国标准。Standards of province and county; they come first."""
 
 
 class LoweredTo(StrEnum):

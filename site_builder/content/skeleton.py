@@ -39,10 +39,15 @@ _LAST_RESORTS = (
     "office@county.example",
 )
 
+UNVERIFIED = "# 待核实"
+"""What follows a value that stands there as an example, until an author has verified it."""
+
 _NOTE = """\
 # 写法：必填项已列出，把“待填写”换成内容。选填项每行以 # 开头，去掉这一整块行首的 # 即可启用。
+# 行末有“# 待核实”的是示例值：改成实际值，核实后删去这一标记；标记还在的不能审定。
 # Required fields stand below: replace 待填写 and “To be written”. Optional fields begin
-# with #: to use one, remove that sign from each line of it.
+# with #: to use one, remove that sign from each line of it. Values marked with 待核实 at
+# the end of the line are examples: write the real ones, verify them, then delete the mark.
 """
 
 
@@ -90,7 +95,8 @@ class _Outline:
         comment = [f"# {sentence}", *_choices(type_)]
         value = self._value(type_, sentence, depth)
         if isinstance(value, str):
-            return comment, [f"{name}: {value}"]
+            mark = f"  {UNVERIFIED}" if _is_invented(name, type_, value) else ""
+            return comment, [f"{name}: {value}{mark}"]
         return comment, [f"{name}:", *_indented(value)]
 
     def _value(self, type_: object, sentence: str, depth: int) -> str | list[str]:
@@ -147,6 +153,13 @@ class _Outline:
         yield from (part.example for part in _inside(type_) if isinstance(part, Measure))
         yield from _LAST_RESORTS
         yield from (str(self._today.year), self._today.isoformat())
+
+
+def _is_invented(name: str, type_: object, value: str) -> bool:
+    """Whether a value looks real and is not: no stand-in, not today's date, not the draft."""
+    if name == "updated" or ReviewStatus in _inside(type_):
+        return False
+    return not any(text in value for text in PLACEHOLDERS)
 
 
 def _choices(type_: object) -> list[str]:

@@ -67,6 +67,34 @@ class Source:
                     return self._place(line, column, len(text))
         return self.place(loc)
 
+    def stretch(self, loc: Loc, value: str, start: int, end: int) -> Place:
+        """Return the place of `value[start:end]`, part of the text that was read at `loc`.
+
+        Text and file are followed sign by sign, spaces left out: quotes, indentation and
+        line breaks of YAML stand between, and the same words may stand there twice.
+        """
+        span = self.spans.get(loc)
+        if span is None:
+            return self.place(loc)
+        wanted = iter("".join(value[: end or 1].split()))
+        before = len("".join(value[:start].split()))
+        found: tuple[int, int] | None = None
+        sign = next(wanted, "")
+        for line in range(span.line, min(span.end_line + 1, len(self.lines))):
+            text = self.lines[line]
+            for column in range(span.column if line == span.line else 0, len(text)):
+                if text[column] != sign:
+                    continue
+                if before == 0 and found is None:
+                    found = line, column
+                before -= 1
+                sign = next(wanted, "")
+                if found is not None and not sign:
+                    return self._place(*found, column + 1 - found[1])
+            if found is not None:
+                return self._place(*found, len(text.rstrip()) - found[1])
+        return self.place(loc)
+
     def at(self, line: int, column: int, length: int = 1) -> Place:
         """Return a place by line and column, counted from 0."""
         return self._place(line, column, length)
@@ -80,9 +108,14 @@ class Source:
         self, rule: Rule, loc: Loc = (), *, on_key: bool = False, part: str = "", **facts: object
     ) -> Diagnostic:
         """Build the finding that `rule` does not hold at `loc`, or at a part of its text."""
+        place = self.find(loc, part) if part else self.place(loc, on_key=on_key)
+        return self.diagnostic_at(place, rule, loc, **facts)
+
+    def diagnostic_at(self, place: Place, rule: Rule, loc: Loc, /, **facts: object) -> Diagnostic:
+        """Build the finding that `rule` does not hold for the value at `loc`, at a given place."""
         return Diagnostic(
             rule,
-            self.find(loc, part) if part else self.place(loc, on_key=on_key),
+            place,
             ".".join(str(part) for part in loc),
             {name: str(fact) for name, fact in facts.items()},
         )

@@ -1,5 +1,8 @@
 """A whole county as one language's readers see it."""
 
+from markupsafe import Markup
+
+from site_builder.content.model import Figure
 from site_builder.present.facets import facets
 from site_builder.present.industry import present_chain, present_industry
 from site_builder.present.links import landscape_path, paths, record_path
@@ -15,7 +18,7 @@ from site_builder.present.views import (
     PolicyView,
     ProjectView,
 )
-from site_builder.present.voice import Shown, Voice
+from site_builder.present.voice import OldYear, Shown, Voice
 from site_builder.present.words import Choice, Words
 from site_builder.publish.public import PublicCatalog
 from site_builder.quantities.speaking import Speaker
@@ -24,7 +27,7 @@ from site_builder.quantities.speaking import Speaker
 def present_county(catalog: PublicCatalog, language: str, words: Words) -> CountyView:
     """Return everything that is public, as read in `language`."""
     rate = catalog.county.exchange.rate.reference()
-    voice = Voice(language, words, Speaker(language, rate))
+    voice = Voice(language, words, Speaker(language, rate), catalog.last_stale_year)
     name = catalog.county.short_name
     chains = {
         slug: present_chain(slug, industry, catalog, voice)
@@ -59,6 +62,7 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
         contacts=_contacts(catalog, voice),
         facets=facets(tuple(projects.values()), catalog, voice),
         by_slug=projects,
+        ended=catalog.ended,
     )
 
 
@@ -67,10 +71,15 @@ def _county_figures(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ..
         KeyFigure(
             voice.text(figure.label),
             voice.speaker.say(figure.value),
-            f"{spoken_moment(str(figure.year), voice.language)} · {voice.text(figure.source)}",
+            Markup("{} · {}").format(_year(figure, voice), voice.text(figure.source)),
         )
         for figure in catalog.county.figures
     )
+
+
+def _year(figure: Figure, voice: Voice) -> str:
+    year = voice.year(figure.year)
+    return year if isinstance(year, OldYear) else spoken_moment(year, voice.language)
 
 
 def _policies(catalog: PublicCatalog, voice: Voice) -> tuple[PolicyView, ...]:

@@ -14,10 +14,10 @@ from site_builder.content.project_terms import CooperationMode
 from site_builder.present.views import Facet, Option, ProjectView
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog, PublicProject
-from site_builder.quantities.units import BASES
+from site_builder.quantities.reading import read_quantity
 
-_YUAN = tuple(Fraction(n) for n in (10**8, 3 * 10**8, 5 * 10**8))
-_MU = tuple(BASES["亩"].factor * n for n in (50, 100, 200))
+_YUAN = tuple(read_quantity(edge).reference() for edge in ("1亿元", "3亿元", "5亿元"))
+_MU = tuple(read_quantity(edge).reference() for edge in ("50亩", "100亩", "200亩"))
 NO_PARK = "none"
 
 

@@ -72,7 +72,9 @@ def present_industry(
         brief=voice.shown(industry),
         tint=industry.tint.value,
         figures=tuple(
-            KeyFigure(voice.text(figure.label), voice.speaker.say(figure.value), str(figure.year))
+            KeyFigure(
+                voice.text(figure.label), voice.speaker.say(figure.value), voice.year(figure.year)
+            )
             for figure in industry.figures[:4]
         ),
         stages=stages,

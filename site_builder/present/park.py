@@ -8,7 +8,7 @@ from site_builder.present.links import landscape_path, record_path
 from site_builder.present.neighbours import link, links
 from site_builder.present.project import sum_of
 from site_builder.present.views import KeyFigure, ParkView, PlotView, ProjectView
-from site_builder.present.voice import Voice
+from site_builder.present.voice import OldYear, Voice
 from site_builder.present.words import Choice
 from site_builder.publish.public import PublicCatalog, PublicPark
 from site_builder.quantities.quantity import Quantity
@@ -69,7 +69,9 @@ def _figures(park: PublicPark, voice: Voice) -> tuple[KeyFigure, ...]:
     power = [t for t in park.tariffs if t.kind is UtilityKind.POWER and t.band in {None, Band.FLAT}]
     if power:
         cheapest = min(power, key=lambda tariff: tariff.price.reference())
-        figures.append(KeyFigure(voice.words.choice(UtilityKind.POWER), say(cheapest.price)))
+        year = voice.year(cheapest.year)
+        note = year if isinstance(year, OldYear) else ""
+        figures.append(KeyFigure(voice.words.choice(UtilityKind.POWER), say(cheapest.price), note))
     if park.distances:
         nearest = min(park.distances, key=lambda way: way.distance.reference())
         figures.append(KeyFigure(voice.text(nearest.to), say(nearest.distance)))

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from site_builder.content.dated import last_year
 from site_builder.content.project_argument import Series
 from site_builder.content.project_money import Investment, PaybackMethod, TaxBasis
+from site_builder.present.cash_flow import present_cash_flows
 from site_builder.present.facets import facet_codes
 from site_builder.present.links import landscape_path, leaflet_path, record_path
 from site_builder.present.neighbours import link, links
@@ -17,7 +19,7 @@ from site_builder.present.views import (
     SegmentView,
     Share,
 )
-from site_builder.present.voice import Shown, Voice
+from site_builder.present.voice import OldYear, Shown, Voice
 from site_builder.publish.public import PublicCatalog, PublicPark, PublicProject
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.speaking import Spoken
@@ -54,6 +56,7 @@ def present_project(
         policies=links("policy", project.policies, catalog.policies, voice),
         sort=_sort_keys(project),
         codes=facet_codes(project),
+        flows=present_cash_flows(project.benefits, voice),
     )
 
 
@@ -118,7 +121,9 @@ def _bars(series: Series, voice: Voice) -> BarsView:
         for year, value in sorted(series.points.items())
     )
     note = str(words.forecast_note) if series.forecast_from is not None else ""
-    return BarsView(voice.text(series.label), axis, bars, voice.text(series.source), note)
+    year = voice.year(last_year(series))
+    old = year if isinstance(year, OldYear) else ""
+    return BarsView(voice.text(series.label), axis, bars, voice.text(series.source), note, old)
 
 
 def _cost_shares(money: Investment, voice: Voice) -> tuple[Share, ...]:
@@ -165,8 +170,8 @@ def _shares(
 def _sort_keys(project: PublicProject) -> dict[str, float]:
     land = project.scale.land
     return {
-        "investment": float(project.investment.total_in_yuan / 10_000),
-        "land": float(land.reference() / BASES["亩"].factor) if land is not None else 0.0,
+        "investment": float(project.investment.total_in_yuan),
+        "land": float(land.reference()) if land is not None else 0.0,
         "updated": float(project.updated.toordinal()),
     }
 

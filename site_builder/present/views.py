@@ -45,6 +45,8 @@ class BarsView:
     bars: tuple[Bar, ...]
     source: str
     note: str
+    old_year: str = ""
+    """The last year that is not a forecast, if it is old."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,33 @@ class SegmentView:
 
 
 @dataclass(frozen=True)
+class FlowCell:
+    """The net flow of a year on one basis, and the sum of all flows up to it."""
+
+    flow: str
+    sum: str
+    recovered: bool
+    """Whether this is the year in which the sum is above nought for the first time."""
+
+
+@dataclass(frozen=True)
+class FlowsRow:
+    """A year of cash flows, a cell for each basis."""
+
+    year: str
+    cells: tuple[FlowCell, ...]
+
+
+@dataclass(frozen=True)
+class FlowsView:
+    """Cash flows of one unit as a table, basis beside basis."""
+
+    unit: str
+    bases: tuple[Choice, ...]
+    rows: tuple[FlowsRow, ...]
+
+
+@dataclass(frozen=True)
 class ProjectView:
     """A project with everything its page, its card and its leaflet show."""
 
@@ -98,6 +127,7 @@ class ProjectView:
     sort: Mapping[str, float]
     codes: Mapping[str, tuple[str, ...]]
     """For each facet of the catalogue, the options the project falls under."""
+    flows: tuple[FlowsView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -213,6 +243,8 @@ class CountyView:
     contacts: tuple[Shown, ...] = ()
     facets: tuple[Facet, ...] = ()
     by_slug: Mapping[str, ProjectView] = field(default_factory=dict)
+    ended: frozenset[str] = frozenset()
+    """The policies that have no page because they are over."""
 
     def related(self, project: ProjectView, count: int = 3) -> Sequence[ProjectView]:
         """Return other projects of the same industry, then of the same park."""

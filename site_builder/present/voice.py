@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Self
 
+from markupsafe import Markup
 from pydantic import BaseModel
 
 from site_builder.content.model import Prose, Text
@@ -31,6 +32,16 @@ class SpokenDay(str):
         spoken = super().__new__(cls, spoken_day(day, language))
         spoken.iso = day.isoformat()
         return spoken
+
+
+class OldYear(str):
+    """The year of a figure that is due for renewal: says so, and is marked wherever it stands."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Return it with its mark, as templates write it."""
+        return Markup('<span class="stale">{}</span>').format(str(self))
 
 
 class Shown:
@@ -55,7 +66,9 @@ class Shown:
         if said is None:
             if name not in type(self._record).model_fields:
                 raise AttributeError(name)
-            said = self._said[name] = self._voice.show(getattr(self._record, name))
+            value = getattr(self._record, name)
+            said = self._voice.year(value) if name == "year" else self._voice.show(value)
+            self._said[name] = said
         return said
 
 
@@ -66,10 +79,18 @@ class Voice:
     language: str
     words: Words
     speaker: Speaker
+    last_stale_year: int = 0
+    """Figures of this year and of those before it are marked as old."""
 
     def text(self, text: Text) -> str:
         """Return a line in this language."""
         return text.zh if self.language == "zh" else text.en
+
+    def year(self, year: int) -> str:
+        """Return the year of a figure; one that is old says that it is being updated."""
+        if year <= self.last_stale_year:
+            return OldYear(str(self.words["figures"].stale).format(year=year))
+        return str(year)
 
     def show(self, value: object) -> object:
         """Return any public value as it is read in this language."""

@@ -1,4 +1,4 @@
-"""The gate: approved records only, and of them only what is public.
+"""The gate: approved records only, and of them only what is public and not too old.
 
 Nothing after the gate can reach what it holds back: the values it makes are new, and their
 classes have no field for it.
@@ -7,6 +7,9 @@ classes have no field for it.
 from collections.abc import Mapping
 from typing import TypeVar
 
+from site_builder.checks.age import last_stale_year, last_withheld_year
+from site_builder.checks.freshness import is_over
+from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.county import County, CountyFields
 from site_builder.content.industry import Industry, IndustryFields
@@ -22,9 +25,15 @@ from site_builder.publish.public import (
     PublicPolicy,
     PublicProject,
 )
+from site_builder.publish.withhold import (
+    naming_only,
+    segments_naming_only,
+    without_old_figures,
+)
 
 Fields = CountyFields | ProjectFields | IndustryFields | ParkFields | PolicyFields
 KeptT = TypeVar("KeptT", Project, Industry, Park, Policy)
+OrderedT = TypeVar("OrderedT", PublicIndustry, PublicPark, PublicPolicy)
 PublicT = TypeVar("PublicT", PublicCounty, PublicProject, PublicIndustry, PublicPark, PublicPolicy)
 
 
@@ -32,39 +41,64 @@ class NotApprovedError(ValueError):
     """The county itself is not approved, so nothing can be published."""
 
 
-def open_gate(catalog: Catalog) -> PublicCatalog:
-    """Return the public catalog; raise `NotApprovedError` if the county's own record is not."""
+def open_gate(catalog: Catalog, terms: Terms) -> PublicCatalog:
+    """Return what is public on the day of `terms`.
+
+    Figures older than twice their limit are held back, and so are policies that are over.
+    Raises `NotApprovedError` if the county's own record is not approved.
+    """
     if catalog.county is None or not _approved(catalog.county.record):
         raise NotApprovedError
-    industries = _approved_of(catalog.industries, PublicIndustry)
-    industries = dict(sorted(industries.items(), key=lambda item: (item[1].order, item[0])))
-    parks = _approved_of(catalog.parks, PublicPark)
-    policies = _approved_of(catalog.policies, PublicPolicy)
+    last = last_withheld_year(terms.today, terms.limits)
+    released = _released(catalog.policies, PublicPolicy, last)
+    policies = {slug: p for slug, p in released.items() if not is_over(p, terms.today)}
+    industries = {
+        slug: segments_naming_only(industry, policies)
+        for slug, industry in _released(catalog.industries, PublicIndustry, last).items()
+    }
+    industries = _in_order(industries)
+    parks = {
+        slug: naming_only(park, policies)
+        for slug, park in _released(catalog.parks, PublicPark, last).items()
+    }
     ranks = {slug: rank for rank, slug in enumerate(industries)}
-    projects = _approved_of(catalog.projects, PublicProject)
+    projects = {
+        slug: naming_only(project, policies)
+        for slug, project in _released(catalog.projects, PublicProject, last).items()
+    }
     return PublicCatalog(
-        county=_public(catalog.county.record, PublicCounty),
+        county=_public(catalog.county.record, PublicCounty, last),
         projects=dict(
             sorted(projects.items(), key=lambda item: (ranks.get(item[1].industry, 0), item[0]))
         ),
         industries=industries,
-        parks=dict(sorted(parks.items(), key=lambda item: (item[1].order, item[0]))),
-        policies=dict(sorted(policies.items(), key=lambda item: (item[1].order, item[0]))),
+        parks=_in_order(parks),
+        policies=_in_order(policies),
+        ended=frozenset(released) - frozenset(policies),
+        last_stale_year=last_stale_year(terms.today, terms.limits),
     )
+
+
+def _in_order(records: Mapping[str, OrderedT]) -> dict[str, OrderedT]:
+    return dict(sorted(records.items(), key=lambda item: (item[1].order, item[0])))
 
 
 def _approved(record: County | Project | Industry | Park | Policy) -> bool:
     return record.review.status is ReviewStatus.APPROVED
 
 
-def _approved_of(entries: Mapping[str, Entry[KeptT]], public: type[PublicT]) -> dict[str, PublicT]:
+def _released(
+    entries: Mapping[str, Entry[KeptT]], public: type[PublicT], last_year: int
+) -> dict[str, PublicT]:
+    """Return the approved records of a kind, without figures of `last_year` and before."""
     return {
-        slug: _public(entry.record, public)
+        slug: _public(entry.record, public, last_year)
         for slug, entry in entries.items()
         if _approved(entry.record)
     }
 
 
-def _public(record: Fields, public: type[PublicT]) -> PublicT:
+def _public(record: Fields, public: type[PublicT], last_year: int) -> PublicT:
     """Copy the public fields into a new value; its class has no others."""
-    return public.model_construct(**{name: getattr(record, name) for name in public.model_fields})
+    fields = {name: getattr(record, name) for name in public.model_fields}
+    return without_old_figures(public.model_construct(**fields), last_year)

@@ -39,3 +39,7 @@ class PublicCatalog:
     industries: Mapping[str, PublicIndustry]
     parks: Mapping[str, PublicPark]
     policies: Mapping[str, PublicPolicy]
+    ended: frozenset[str]
+    """The policies that are not shown because they are over; prose may still name them."""
+    last_stale_year: int
+    """Figures of this year and of those before it are shown as old."""

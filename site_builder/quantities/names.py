@@ -26,6 +26,7 @@ SINGULAR_PLURAL: dict[str, tuple[str, str]] = {
     "分钟": ("minute", "minutes"),
     "千瓦": ("kW", "kW"),
     "兆瓦": ("MW", "MW"),
+    "吉瓦": ("GW", "GW"),
     "瓦": ("W", "W"),
     "千伏安": ("kVA", "kVA"),
     "兆伏安": ("MVA", "MVA"),
@@ -34,6 +35,9 @@ SINGULAR_PLURAL: dict[str, tuple[str, str]] = {
     "千瓦时": ("kWh", "kWh"),
     "度": ("kWh", "kWh"),
     "兆瓦时": ("MWh", "MWh"),
+    "吉瓦时": ("GWh", "GWh"),
+    "吉焦": ("GJ", "GJ"),
+    "太焦": ("TJ", "TJ"),
     "吨标准煤": ("tce", "tce"),
     "摄氏度": ("°C", "°C"),
     "°C": ("°C", "°C"),
@@ -83,10 +87,59 @@ SINGULAR_PLURAL: dict[str, tuple[str, str]] = {
     "铺位": ("shop unit", "shop units"),
     "工位": ("workplace", "workplaces"),
     "席": ("seat", "seats"),
-    "亩次": ("mu", "mu"),
+    "亩次": ("mu pass", "mu passes"),
     "泊位": ("berth", "berths"),
     "对": ("pair", "pairs"),
     "%": ("%", "%"),
+    "‰": ("‰", "‰"),
+}
+
+# What careful English texts write in full, beside the names above.
+LONG_FORMS: dict[str, str] = {
+    "平方米": "square metre, square metres, square meter, square meters, sq m, sqm",
+    "公顷": "hectare, hectares",
+    "平方公里": "square kilometre, square kilometres, square kilometer, square kilometers, sq km",
+    "立方米": "cubic metre, cubic metres, cubic meter, cubic meters",
+    "升": "litre, litres, liter, liters",
+    "毫升": "millilitre, millilitres",
+    "吨": "tonne, tonnes, metric ton, metric tons",
+    "千克": "kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos",
+    "克": "gram, grams, gramme, grammes",
+    "米": "metre, metres, meter, meters",
+    "公里": "kilometre, kilometres, kilometer, kilometers",
+    "厘米": "centimetre, centimetres",
+    "毫米": "millimetre, millimetres",
+    "年": "yr, yrs, a",
+    "小时": "h, hr, hrs",
+    "分钟": "min, mins",
+    "千瓦": "kilowatt, kilowatts",
+    "兆瓦": "megawatt, megawatts",
+    "吉瓦": "gigawatt, gigawatts",
+    "千伏": "kilovolt, kilovolts",
+    "伏": "volt, volts",
+    "千瓦时": "kilowatt-hour, kilowatt-hours, kilowatt hour, kilowatt hours",
+    "兆瓦时": "megawatt-hour, megawatt-hours",
+    "吉焦": "gigajoule, gigajoules",
+    "太焦": "terajoule, terajoules",
+    "吨标准煤": (
+        "tonne of coal equivalent, tonnes of coal equivalent, "
+        "t of coal equivalent, tonne coal equivalent, tonnes coal equivalent"
+    ),
+    "摄氏度": "degree Celsius, degrees Celsius",
+    "人": "persons, job, jobs",
+    "家": "company, companies",
+    "辆": "car, cars",
+    "%": "per cent, percent",
+    "‰": "per mille",
+}
+
+# Currencies as English texts write them: before a sum, after it, or below a line.
+CURRENCY_MARKS: dict[str, str] = {
+    "元": "RMB, CNY, ¥, yuan, yuan renminbi, renminbi",
+    "美元": "USD, US$, $, US dollar, US dollars, dollar, dollars",
+    "欧元": "EUR, €, euro, euros",
+    "港元": "HKD, HK$, Hong Kong dollar, Hong Kong dollars",
+    "日元": "JPY, yen, Japanese yen",
 }
 
 CURRENCY_CODES = {"CNY": "RMB", "USD": "USD", "EUR": "EUR", "HKD": "HKD", "JPY": "JPY"}

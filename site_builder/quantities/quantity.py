@@ -1,6 +1,6 @@
 """A quantity: a number, or a range of numbers, with a unit, exactly."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -22,13 +22,15 @@ class Quantity:
     """A number, or a range of numbers, with a unit.
 
     `low` and `high` are in `unit`, counting word included (3.2亿元 is 320000000 元);
-    they are equal unless the author gave a range. `word` is the counting word used.
+    they are equal unless the author gave a range. `word` is the counting word used; it says
+    how the quantity was written, not how much it is, and two quantities may differ in it and
+    be equal.
     """
 
     low: Decimal
     high: Decimal
     unit: Unit
-    word: str = ""
+    word: str = field(default="", compare=False)
     bound: Bound = Bound.EXACT
 
     @property
@@ -45,6 +47,16 @@ class Quantity:
     def currency(self) -> str:
         """The ISO code of a sum of money; empty for anything else."""
         return self.unit.base.dimension if self.dimension.startswith("money") else ""
+
+    @property
+    def lowest(self) -> "Quantity":
+        """The lower end alone."""
+        return replace(self, high=self.low)
+
+    @property
+    def highest(self) -> "Quantity":
+        """The upper end alone."""
+        return replace(self, low=self.high)
 
     def reference(self) -> Fraction:
         """Return the middle of the quantity in the reference unit of its dimension, exactly.

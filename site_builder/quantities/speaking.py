@@ -1,10 +1,12 @@
 """Quantities as they are read: 3.2亿元; RMB 320 million (about USD 45 million).
 
-The only place where a number changes its unit or its words.
+The only place where a number changes its unit or its words. The quantity itself is said
+exactly, whatever an author wrote; what it comes to in other units, in the aside, is rounded, and
+never has more digits than the quantity (see `digits_of`), in US dollars two at most.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
 
@@ -14,11 +16,22 @@ from babel.numbers import parse_pattern
 from site_builder.quantities.names import CURRENCY_CODES, SINGULAR_PLURAL
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.units import MULTIPLIERS, BaseUnit, Unit
+from site_builder.quantities.writing import (
+    BOUND_WORDS,
+    READABLE_PLACES,
+    common_word,
+    digits_of,
+    places,
+    word_of_end,
+)
 
 _MU_PER_HECTARE = 15
+_DIGITS_OF_DOLLARS = 2
+# More decimals than this, and a number is said without `million`.
+_SCALED_PLACES = 6
 
 _BOUNDS = {
-    "zh": {Bound.ABOUT: "约", Bound.AT_LEAST: "不低于", Bound.AT_MOST: "不超过"},
+    "zh": BOUND_WORDS,
     "en": {Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most "},
 }
 
@@ -55,9 +68,11 @@ class Speaker:
     def say(self, quantity: Quantity) -> Spoken:
         """Return a quantity in words."""
         before = _BOUNDS[self.language].get(quantity.bound, "")
-        if self.language == "zh":
-            return _chinese(quantity, before)
-        return self._english(quantity, before)
+        # A county's areas added up in mu may have more digits than Python reckons with by itself.
+        with localcontext(prec=_PRECISION):
+            if self.language == "zh":
+                return _chinese(quantity, before)
+            return self._english(quantity, before)
 
     def number(self, value: Decimal | int) -> str:
         """Return a bare number with the language's separators."""
@@ -87,7 +102,7 @@ class Speaker:
         singular, plural = SINGULAR_PLURAL[unit.base.symbol]
         one = quantity.low == quantity.high == 1
         name = (singular if one else plural) + _per(unit)
-        glue = "" if unit.base.symbol == "%" or not name or name.startswith("/") else " "
+        glue = "" if unit.dimension == "ratio" or not name or name.startswith("/") else " "
         return Spoken(before, number, f"{scale}{glue}{name}", _hectares(quantity))
 
     def _english_money(self, quantity: Quantity, before: str) -> Spoken:
@@ -96,27 +111,40 @@ class Speaker:
         number = low if low == high else f"{low} to {high}"
         aside = ""
         if quantity.currency == "CNY" and quantity.dimension == "money" and not quantity.is_range:
-            dollars = _two_digits(quantity.reference() / self.yuan_per_dollar)
-            low_usd, _, scale_usd = _english_scale(dollars, dollars)
-            aside = f"about USD {low_usd}{scale_usd}"
+            aside = self._dollars(quantity)
         elif quantity.dimension == "money/area" and quantity.unit.per[0].symbol == "亩":
-            per_hectare = _trim(quantity.low * _MU_PER_HECTARE)
-            top = _trim(quantity.high * _MU_PER_HECTARE)
-            low_ha, high_ha, scale_ha = _english_scale(per_hectare, top)
+            per_hectare = (
+                _rounded(end * _MU_PER_HECTARE, digits_of(end))
+                for end in (quantity.low, quantity.high)
+            )
+            low_ha, high_ha, scale_ha = _english_scale(*per_hectare)
             span = low_ha if low_ha == high_ha else f"{low_ha} to {high_ha}"
             aside = f"{code} {span}{scale_ha}/ha"
         return Spoken(f"{before}{code} ", number, f"{scale}{_per(quantity.unit)}", aside)
 
+    def _dollars(self, quantity: Quantity) -> str:
+        # An estimate at another day's rate holds no more than two digits.
+        dollars = quantity.reference() / self.yuan_per_dollar
+        exact = Decimal(dollars.numerator) / Decimal(dollars.denominator)
+        rounded = _rounded(exact, _DIGITS_OF_DOLLARS)
+        number, _, scale = _english_scale(rounded, rounded)
+        return f"about USD {number}{scale}"
+
 
 def _chinese(quantity: Quantity, before: str) -> Spoken:
-    word = quantity.word
+    preferred = quantity.word
     if quantity.dimension.startswith("money"):
-        word = _chinese_money_word(quantity)
-    size = MULTIPLIERS[word]
-    low = _digits(_trim(quantity.low / size), "zh")
-    high = _digits(_trim(quantity.high / size), "zh")
-    number = low if low == high else f"{low}至{high}"
-    return Spoken(before, number, f"{word}{quantity.unit}")
+        preferred = _chinese_money_word(quantity)
+    low, high = _kept(quantity.low), _kept(quantity.high)
+    word = common_word(low, high, preferred)
+    if word is None:
+        # 3吨至2万亿吨: each end keeps a counting word of its own.
+        low_word, word = (word_of_end(end, preferred, quantity.unit) for end in (low, high))
+        lower = f"{_digits(low / MULTIPLIERS[low_word], 'zh')}{low_word}{quantity.unit}"
+        number = f"{lower}至{_digits(high / MULTIPLIERS[word], 'zh')}"
+        return Spoken(before, number, f"{word}{quantity.unit}")
+    ends = dict.fromkeys(_digits(_kept(end / MULTIPLIERS[word]), "zh") for end in (low, high))
+    return Spoken(before, "至".join(ends), f"{word}{quantity.unit}")
 
 
 def _chinese_money_word(quantity: Quantity) -> str:
@@ -125,16 +153,17 @@ def _chinese_money_word(quantity: Quantity) -> str:
     hundred_millions = quantity.low / 10**8
     if amount >= 10**8 and hundred_millions == round(hundred_millions, 2):
         return "亿"
-    return "万" if amount >= 10_000 else ""
+    return "万" if amount >= 10_000 and places(quantity.low / 10_000) <= 4 else ""
 
 
 def _english_scale(low: Decimal, high: Decimal) -> tuple[str, str, str]:
     """Split two numbers into digits and a common word: 320000000 is 320, 320, ` million`."""
-    top = abs(high)
+    low, high = _kept(low), _kept(high)
+    top = max(abs(low), abs(high))
     for size, word in ((10**9, " billion"), (10**6, " million")):
-        if top >= size:
-            return _digits(_trim(low / size), "en"), _digits(_trim(high / size), "en"), word
-    return _digits(_trim(low), "en"), _digits(_trim(high), "en"), ""
+        if top >= size and max(places(low / size), places(high / size)) <= _SCALED_PLACES:
+            return _digits(low / size, "en"), _digits(high / size, "en"), word
+    return _digits(low, "en"), _digits(high, "en"), ""
 
 
 def _axis_scale(top: Decimal) -> tuple[int, str]:
@@ -160,39 +189,39 @@ def _hectares(quantity: Quantity) -> str:
     if quantity.dimension != "area" or quantity.unit.base.symbol != "亩":
         return ""
     # 15 mu are exactly one hectare; one decimal is as exact as 0.1 mu.
-    low, high = (
-        _digits(_hectare_digits(value / _MU_PER_HECTARE), "en")
-        for value in (quantity.low, quantity.high)
-    )
+    low, high = (_digits(_in_hectares(end), "en") for end in (quantity.low, quantity.high))
     return f"{low} ha" if low == high else f"{low} to {high} ha"
 
 
-def _hectare_digits(hectares: Decimal) -> Decimal:
-    places = 0 if hectares >= 1000 else 1 if hectares >= 1 else 2
-    return round(hectares, places).normalize()
+def _in_hectares(mu: Decimal) -> Decimal:
+    hectares = mu / _MU_PER_HECTARE
+    decimals = 0 if hectares >= 1000 else 1 if hectares >= 1 else 2
+    # Never 0 ha for what is there.
+    return _rounded(round(hectares, decimals) or hectares, digits_of(mu))
 
 
-def _two_digits(value: Fraction) -> Decimal:
-    """Round to two significant digits: an estimate at another day's rate holds no more."""
-    number = Decimal(value.numerator) / Decimal(value.denominator)
-    return Decimal(f"{number:.1e}")
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    """Round to so many significant digits, or keep fewer."""
+    return Decimal(f"{value:.{digits - 1}e}") if digits_of(value) > digits else value
 
 
-def _trim(value: Decimal, places: int = 6) -> Decimal:
-    """Drop what a division leaves behind; small numbers keep four digits that count."""
-    kept = round(value, places)
-    if abs(value) < 1 and value:
-        kept = Decimal(f"{value:.3e}")
-    return kept.normalize()
+def _kept(value: Decimal) -> Decimal:
+    """Drop what a division leaves behind; what an author can write is kept whole."""
+    if places(value) <= READABLE_PLACES:
+        return value
+    return Decimal(f"{value:.3e}") if abs(value) < 1 else round(value, _SCALED_PLACES)
 
 
 # Babel looks locale and pattern up anew on every call; one county says many thousand numbers.
 _LOCALES = {"zh": Locale("zh", script="Hans"), "en": Locale("en")}
-_GROUPED, _PLAIN = parse_pattern("#,##0.########"), parse_pattern("0.########")
+# No number that can be written has more decimals or more digits in all.
+_DECIMALS, _PRECISION = "#" * 24, 80
+_GROUPED, _PLAIN = parse_pattern(f"#,##0.{_DECIMALS}"), parse_pattern(f"0.{_DECIMALS}")
 
 
 @lru_cache(maxsize=65_536)
 def _digits(value: Decimal, language: str) -> str:
     """Digits with separators; Chinese groups them only from five digits on."""
     grouped = language == "en" or abs(value) >= 10_000
-    return str((_GROUPED if grouped else _PLAIN).apply(value, _LOCALES[language]))
+    with localcontext(prec=_PRECISION):
+        return str((_GROUPED if grouped else _PLAIN).apply(value, _LOCALES[language]))

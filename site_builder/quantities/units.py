@@ -4,9 +4,13 @@ One table. A unit is written as a counting word (`万`, `亿`), a base unit and 
 denominators: `万吨/年`, `元/平方米·月`. Factors within one dimension are exact.
 """
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from site_builder.quantities.aliases import canonical_symbol
 
 
 @dataclass(frozen=True)
@@ -46,14 +50,16 @@ _BASES = [
     *_units("length", 米=1, 公里=1000, 千米=1000, 厘米=Fraction(1, 100), 毫米=Fraction(1, 1000)),
     *_units("duration", 年=12, 个月=1, 月=1),
     *_units("time", 天=1440, 日=1440, 小时=60, 分钟=1),
-    *_units("power", 千瓦=1, 兆瓦=1000, 瓦=Fraction(1, 1000)),
+    *_units("power", 千瓦=1, 兆瓦=1000, 吉瓦=1_000_000, 瓦=Fraction(1, 1000)),
     *_units("apparent-power", 千伏安=1, 兆伏安=1000),
     *_units("voltage", 千伏=1, 伏=Fraction(1, 1000)),
-    *_units("energy", 千瓦时=1, 度=1, 兆瓦时=1000),
+    # 1 GJ = 10^9 J and 1 kWh = 3.6 × 10^6 J, both by definition.
+    *_units("energy", 千瓦时=1, 度=1, 兆瓦时=1000, 吉瓦时=1_000_000),
+    *_units("energy", 吉焦=Fraction(2500, 9), 太焦=Fraction(2_500_000, 9)),
     *_units("coal-equivalent", 吨标准煤=1),
     *_units("temperature", 摄氏度=1, **{"°C": 1}),
     *_units("bandwidth", Mbps=1, Gbps=1000),
-    *_units("ratio", **{"%": Fraction(1, 100)}),
+    *_units("ratio", **{"%": Fraction(1, 100), "‰": Fraction(1, 1000)}),
     *_units("people", 人=1),
     *_units("visits", 人次=1),
     *(unit for word in _COUNTED.split() for unit in _units(f"count:{word}", **{word: 1})),
@@ -107,6 +113,24 @@ class Unit:
         return f"{self.base.symbol}/{'·'.join(unit.symbol for unit in self.per)}"
 
 
+def plain_symbols(text: str) -> str:
+    """Write full-width and compatibility characters plainly: ㎡ is m², ％ is %, １ is 1."""
+    return _POWER.sub(_raised, unicodedata.normalize("NFKC", text))
+
+
+# NFKC lowers the figure of ㎡ and m²: 500㎡ becomes 500m2. After a metre it is raised again.
+_POWER = re.compile(r"(?<![A-Za-z])([kKhHcCdDmM]?[mM])([23])(?![0-9.,])")
+
+
+def _raised(match: re.Match[str]) -> str:
+    return match[1] + {"2": "²", "3": "³"}[match[2]]
+
+
+# What stands between denominators, and the brackets some write around two of them.
+_BELOW = re.compile(r"/\(([^()]*)\)$")
+_SEPARATORS = str.maketrans(dict.fromkeys("每·•⋅・", "/"))
+
+
 @lru_cache(maxsize=1024)
 def parse_unit(text: str) -> tuple[str, Unit] | None:
     """Split a written unit into its counting word and its unit; None if it is unknown.
@@ -115,15 +139,19 @@ def parse_unit(text: str) -> tuple[str, Unit] | None:
     >>> word, str(unit), unit.dimension
     ('万', '吨/年', 'mass/duration')
     """
-    head, *tail = text.replace("／", "/").replace("每", "/").replace("·", "/").split("/")
-    denominators = [BASES.get(part.removeprefix("个") or part) or BASES.get(part) for part in tail]
+    head, *tail = _BELOW.sub(r"/\1", plain_symbols(text)).translate(_SEPARATORS).split("/")
+    denominators = [_base(part.removeprefix("个")) or _base(part) for part in tail]
     per = tuple(unit for unit in denominators if unit is not None)
     if len(per) != len(tail) or len(per) > 2:
         return None
     # The longest counting word that leaves a known unit: 千瓦 is a unit, 万千瓦 is 万 + 千瓦.
-    if head in BASES:
-        return "", Unit(BASES[head], per)
     for word in sorted(MULTIPLIERS, key=len):
-        if word and head.startswith(word) and head[len(word) :] in BASES:
-            return word, Unit(BASES[head[len(word) :]], per)
+        base = _base(head.removeprefix(word)) if head.startswith(word) else None
+        if base is not None:
+            # 18月 is a time and no date: it is said as 18个月.
+            return word, Unit(BASES["个月"] if base.symbol == "月" else base, per)
     return None
+
+
+def _base(symbol: str) -> BaseUnit | None:
+    return BASES.get(canonical_symbol(symbol))

@@ -11,6 +11,7 @@ from site_builder.site.frame import SECTIONS, Head, head
 from site_builder.site.pages import Page
 from site_builder.site.render import page_meta
 
+_POLICY = re.compile(r'<a href="[^":]*policies/([a-z0-9-]+)/"[^>]*>(.*?)</a>', re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
@@ -55,7 +56,7 @@ def prose_head(  # noqa: PLR0913 - what the host knows of a page
         root=page.root,
         title=title,
         lead=lead,
-        body=_with_wide_tables(body, title),
+        body=_with_wide_tables(_without_ended(body, county.ended), title),
     )
     return head(
         title=page.title,
@@ -65,6 +66,13 @@ def prose_head(  # noqa: PLR0913 - what the host knows of a page
         meta=page_meta(environment, county, page, site_url),
         section=page.section,
         content=Markup(content),  # noqa: S704 - escaped by the template
+    )
+
+
+def _without_ended(body: Markup, ended: frozenset[str]) -> Markup:
+    """Leave the words of a link to a policy that is over, since its page is gone."""
+    return Markup(  # noqa: S704 - prose is written by the site's owner
+        _POLICY.sub(lambda match: match[2] if match[1] in ended else match[0], body)
     )
 
 

@@ -46,7 +46,7 @@ def test_findings_come_in_the_order_of_files_and_lines(county: CountyCopy) -> No
     """A reader walks through the files from top to bottom."""
     county.edit("projects/cathode.yml", "  land: 50亩", "  land: 50吨")
     county.edit("projects/cathode.yml", "stage: open", "stage: opened")
-    county.edit("county.yml", "updated: 2026-09-01", "updated: gestern")
+    county.edit("county.yml", "updated: 2026-09-18", "updated: gestern")
     assert [(str(finding.place.path), finding.rule) for finding in county.findings()] == [
         ("county.yml", Rule.BAD_DATE),
         ("projects/cathode.yml", Rule.BAD_CHOICE),

@@ -34,6 +34,13 @@ class Planted:
     text: str
     line: int
     column: int
+    told_in: PurePosixPath | None = None
+    """The file in which it shows, where that is another."""
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """File, line and column that an author should be sent to."""
+        return str(self.told_in or self.path), self.line, self.column
 
 
 @dataclass(frozen=True)

@@ -54,9 +54,10 @@ def id_used_twice() -> Iterator[Planted]:
 def approved_by_nobody() -> Iterator[Planted | None]:
     for plant in plants("projects", "industries", "parks", "policies"):
         span = plant.span(("review",))
-        planted = plant.within(("review",), f"by: {plant.record.review.by}, ", "")
-        if planted is not None:
-            yield Planted(plant.path, planted.text, span.key_line + 1, span.key_column + 1)
+        by = f"by: {plant.record.review.by}"
+        on_one_line = plant.within(("review",), f"{by}, ", "")
+        planted = on_one_line or plant.without(("review", "by"), 0, 0)
+        yield Planted(plant.path, planted.text, span.key_line + 1, span.key_column + 1)
 
 
 @kind(Rule.DATES_REVERSED)
@@ -104,7 +105,7 @@ def no_sources_of_money() -> Iterator[Planted]:
 @kind(Rule.PLACEHOLDER_LEFT)
 def words_of_the_skeleton_left() -> Iterator[Planted]:
     for plant in plants(*PROJECTS):
-        yield plant.write(("cooperation", "seeks", "zh"), "待填写")
+        yield plant.write(("content", "items", 0, "name", "zh"), "待填写")
 
 
 @kind(Rule.STRONG_WITHOUT_FIRM)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from site_builder.diagnostics import Diagnostic
-from tests.planting import relations, structure
+from tests.planting import dates, figures, relations, structure, wording
 from tests.planting.field import Planted, harvest
 from tests.planting.kind import KINDS, Kind
 
-MODULES = (structure, relations)
+MODULES = (structure, relations, figures, dates, wording)
 PLACES = 10
 EVERYWHERE = os.environ.get("ZS_PLANT") == "everywhere"
 
@@ -36,7 +36,7 @@ def told(findings: Sequence[Diagnostic]) -> list[tuple[str, str, int, int]]:
 def test_a_mistake_is_found_where_it_stands_and_nothing_else(kind: Kind, tmp_path: Path) -> None:
     """Each planting gives one finding: its rule, its line and column, with a remedy."""
     planted = places(kind)
-    expected = [[(kind.rule.code, str(p.path), p.line, p.column)] for p in planted]
+    expected = [[(kind.rule.code, *p.place)] for p in planted]
     found = [harvest(p, tmp_path) for p in planted]
     assert expected == [told(findings) for findings in found]
     for finding in (finding for findings in found for finding in findings):

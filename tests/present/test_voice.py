@@ -3,8 +3,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from markupsafe import escape
 
-from site_builder.content.model import Prose, Text
+from site_builder.content.model import Figure, Prose, Text
 from site_builder.content.project import ProjectKind
 from site_builder.content.scalars import MonthOrYear
 from site_builder.present.voice import SpokenDay, Voice
@@ -12,12 +13,13 @@ from site_builder.present.words import Choice, Words
 from site_builder.quantities.reading import read_quantity
 from site_builder.quantities.speaking import Speaker
 
+OLD = {"zh": "{year}年数据，待更新", "en": "{year} figure, being updated"}
 WORDS = {"zh": {"new-build": "新建"}, "en": {"new-build": "New build"}}
 
 
 def voice(language: str) -> Voice:
-    words = Words({"choices": {"ProjectKind": WORDS[language]}}, language)
-    return Voice(language, words, Speaker(language, Fraction(7)))
+    groups = {"choices": {"ProjectKind": WORDS[language]}, "figures": {"stale": OLD[language]}}
+    return Voice(language, Words(groups, language), Speaker(language, Fraction(7)), 2023)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,27 @@ def voice(language: str) -> Voice:
 def test_every_value_is_shown_in_its_language(value: object, zh: str, en: str) -> None:
     """Texts, quantities, choices and dates are read in words; codes stay as they are."""
     assert (zh, en) == (str(voice("zh").show(value)), str(voice("en").show(value)))
+
+
+@pytest.mark.parametrize(
+    ("year", "zh", "en"),
+    [
+        ("2024", "2024", "2024"),
+        (
+            "2023",
+            '<span class="stale">2023年数据，待更新</span>',
+            '<span class="stale">2023 figure, being updated</span>',
+        ),
+    ],
+)
+def test_an_old_year_says_so_wherever_a_template_writes_it(year: str, zh: str, en: str) -> None:
+    """The mark comes with the year, so that no template can forget it."""
+    label = {"zh": "茶", "en": "Tea"}
+    figure = Figure.model_validate(
+        {"label": label, "value": "3万吨", "year": year, "source": label}
+    )
+    shown = [escape(voice(language).shown(figure).year) for language in ("zh", "en")]
+    assert [zh, en] == shown
 
 
 def test_lists_and_groups_keep_their_shape() -> None:

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from pydantic import BaseModel
 
+from site_builder.checks.scope import terms_of
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
@@ -54,14 +55,14 @@ def test_the_tiny_county_keeps_secrets() -> None:
 
 def test_nothing_internal_passes(county: CountyCopy) -> None:
     """No secret of any record is anywhere in the public catalog."""
-    public = open_gate(county.catalog())
+    public = county.public()
     assert "CANARY" not in repr(public)
     assert "年产2万吨正极材料" in repr(public)
 
 
 def test_only_approved_records_pass(county: CountyCopy) -> None:
     """A project in review is not public."""
-    public = open_gate(county.catalog())
+    public = county.public()
     assert list(public.projects) == ["cathode"]
     assert (
         list(public.industries),
@@ -83,20 +84,20 @@ def test_only_approved_records_pass(county: CountyCopy) -> None:
 def test_no_other_status_passes(county: CountyCopy, path: str, kind: str, status: str) -> None:
     """Of every kind, a record with any other status stays inside."""
     county.edit(path, "  status: approved", f"  status: {status}")
-    assert getattr(open_gate(county.catalog()), kind) == {}
+    assert getattr(county.public(), kind) == {}
 
 
 def test_a_county_that_is_not_approved_publishes_nothing(county: CountyCopy) -> None:
     """The county's own record opens the gate."""
     county.edit("county.yml", "{status: approved,", "{status: draft,")
     with pytest.raises(NotApprovedError):
-        open_gate(county.catalog())
+        county.public()
 
 
 def test_a_county_that_could_not_be_read_publishes_nothing(county: CountyCopy) -> None:
     """Without the county's own record there is nothing to publish."""
     with pytest.raises(NotApprovedError):
-        open_gate(replace(county.catalog(), county=None))
+        open_gate(replace(county.catalog(), county=None), terms_of(None))
 
 
 def test_records_come_in_the_order_that_is_shown(county: CountyCopy) -> None:
@@ -105,12 +106,12 @@ def test_records_come_in_the_order_that_is_shown(county: CountyCopy) -> None:
     for slug, order in (("a-late", 9), ("z-early", 0), ("b-late", 9)):
         text = source.replace("order: 1", f"order: {order}")
         county.file(f"policies/{slug}.yml").write_text(text, "utf-8")
-    public = open_gate(county.catalog())
+    public = county.public()
     assert list(public.policies) == ["z-early", "standard-land", "a-late", "b-late"]
 
 
 def test_public_values_cannot_be_changed(county: CountyCopy) -> None:
     """What has passed the gate stays as it is."""
-    project = open_gate(county.catalog()).projects["cathode"]
+    project = county.public().projects["cathode"]
     with pytest.raises(ValueError, match="frozen"):
         project.park = "elsewhere"

@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext
 from pydantic import BaseModel
 
 from site_builder.build import ContentErrors, prepare, silent
+from site_builder.checks.scope import terms_of
 from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.model import Text
 from site_builder.content.reader import read_catalog
@@ -96,14 +97,15 @@ def test_the_tiny_county_keeps_its_secrets(tiny: CountyCopy) -> None:
     for file in tiny.root.glob("*/*.yml"):
         text = file.read_text("utf-8")
         signed = text.replace("by: 县项目审定小组", "by: CANARY-reviewer")
+        signed = signed.replace("  department: {zh: 县", "  department: {zh: CANARY-department ")
         file.write_text(signed.replace("  date: 2026-09-18", "  date: 2024-02-29"), "utf-8")
     county_text = "by: 县项目审定小组, date: 2026-09-18, next: 2027-09-18"
-    tiny.edit("county.yml", county_text, "by: CANARY-reviewer, date: 2024-02-29, next: 2037-01-31")
+    tiny.edit("county.yml", county_text, "by: CANARY-reviewer, date: 2024-02-29, next: 2047-01-31")
     website = built(tiny)
-    days = {"2024-02-29", "2024年2月29日", "29 February 2024", "2037-01-31", "2037年", "2037"}
+    days = {"2024-02-29", "2024年2月29日", "29 February 2024", "2047-01-31", "2047年", "2047"}
     # Numbers of a drawing may hold any four figures, so the year alone is sought in words.
-    assert set() == leaks(website, days - {"2037"} | {"CANARY"})
-    assert not any("2037" in words(page) for page in website.everything().values())
+    assert set() == leaks(website, days - {"2047"} | {"CANARY"})
+    assert not any("2047" in words(page) for page in website.everything().values())
 
 
 # --- a hostile county -----------------------------------------------------------------
@@ -159,7 +161,8 @@ def websites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Website]:
     """Return the website of the tiny county as it is, and with every text hostile."""
     county = publishable(tmp_path_factory.mktemp("hostile") / "county")
     tame = prepare(county.root, county.root / "theme")
-    public = open_gate(hostile_catalog(county.root))
+    catalog = hostile_catalog(county.root)
+    public = open_gate(catalog, terms_of(catalog.county))
     counties = {
         language: present_county(public, language, tame.theme.words(language))
         for language in LANGUAGES

@@ -46,6 +46,8 @@ def _classes(*modules: ModuleType) -> Iterator[tuple[str, type]]:
                 yield name, kind
 
 
+_LAST_STALE_YEAR = 2015
+"""Figures of that year in an example are shown as old."""
 _RECORDS = dict(_classes(industry, model, park, policy, argument, money, scale, terms))
 _VIEWS = dict(_classes(views))
 
@@ -62,7 +64,7 @@ class Example:
     def render(self, language: str, mark: str = "") -> str:
         """Return the component's HTML; every line of text it is given ends in `mark`."""
         words = _WORDS[language]
-        voice = Voice(language, words, Speaker(language, Fraction("7.1")))
+        voice = Voice(language, words, Speaker(language, Fraction("7.1")), _LAST_STALE_YEAR)
         given = _Given(voice, mark).fields(self.arguments)
         module = THEME.environment.get_template(f"components/{self.component}.html").module
         macro = getattr(module, self.macro)

@@ -10,7 +10,7 @@ from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
 from tests.theme.component_examples import ROOT, THEME
 
-SHEETS = sorted((ROOT / "assets" / "css").glob("*.css"))
+SHEETS = sorted([*(ROOT / "assets" / "css").glob("*.css"), *(ROOT / "report").glob("*.css")])
 TEMPLATES = sorted(ROOT.rglob("*.html"))
 
 

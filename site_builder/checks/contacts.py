@@ -1,0 +1,89 @@
+"""One person has one number: the same name in the same office, in whatever record."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_builder.checks.personal import numbers_in
+from site_builder.checks.scope import Scope
+from site_builder.content.catalog import AnyEntry, Catalog
+from site_builder.content.model import Contact, ReviewStatus
+from site_builder.content.source import Loc
+from site_builder.content.walk import parts
+from site_builder.diagnostics import Diagnostic, Rule
+
+_WORDS = {"phone": ("电话", "telephone"), "email": ("邮箱", "e-mail")}
+
+
+class _Line(NamedTuple):
+    """A telephone number or an address for mail, as one record gives it."""
+
+    entry: AnyEntry
+    loc: Loc
+    contact: Contact
+    written: str
+    folded: str
+
+
+def check_contacts(scope: Scope) -> Iterator[Diagnostic]:
+    """Yield numbers of a person that differ from those which most approved records give."""
+    lines: dict[tuple[str, ...], list[_Line]] = {}
+    for entry, loc, contact in _named_contacts(scope.catalog):
+        for field in _WORDS:
+            written = getattr(contact, field)
+            # A private number is not one to compare with: `personal` has told that.
+            if written is not None and not any(numbers_in(written)):
+                line = _Line(entry, (*loc, field), contact, written, _folded(written))
+                lines.setdefault((field, *_person(contact)), []).append(line)
+    wrong_people: set[tuple[str, ...]] = set()
+    for (field, *person), known in lines.items():
+        # Who has two numbers may well have two addresses; one finding sends the author there.
+        if tuple(person) not in wrong_people and (found := list(_differing(field, known))):
+            wrong_people.add(tuple(person))
+            yield from found
+
+
+def _named_contacts(catalog: Catalog) -> Iterator[tuple[AnyEntry, Loc, Contact]]:
+    for entry in catalog.entries():
+        if entry.record.review.status is ReviewStatus.APPROVED:
+            for loc, contact in parts(entry.record, Contact):
+                if contact.person is not None:
+                    yield entry, loc, contact
+
+
+def _person(contact: Contact) -> tuple[str, ...]:
+    person = contact.person
+    names = (contact.unit.zh, contact.unit.en, *((person.zh, person.en) if person else ()))
+    return tuple("".join(name.split()).casefold() for name in names)
+
+
+def _differing(field: str, lines: list[_Line]) -> Iterator[Diagnostic]:
+    # The number that most records give is taken for the right one; of equals, the first.
+    counted = Counter(line.folded for line in lines)
+    usual = max(lines, key=lambda line: counted[line.folded])
+    what_zh, what_en = _WORDS[field]
+    for line in lines:
+        person = line.contact.person
+        if line.folded == usual.folded or line.entry is usual.entry or person is None:
+            continue
+        yield line.entry.source.diagnostic(
+            Rule.CONTACT_TWO_PHONES,
+            line.loc,
+            unit_zh=line.contact.unit.zh,
+            unit_en=line.contact.unit.en,
+            person_zh=person.zh,
+            person_en=person.en,
+            what_zh=what_zh,
+            what_en=what_en,
+            here=line.written,
+            there=usual.written,
+            path=usual.entry.source.path,
+            line=usual.entry.source.place(usual.loc).line,
+        )
+
+
+def _folded(written: str) -> str:
+    """Leave out what does not tell two numbers apart: spaces, dashes, the code of the country."""
+    plain = re.sub(r"[\s-]", "", written).casefold()
+    return re.sub(r"^\+86", "", plain).lstrip("0")

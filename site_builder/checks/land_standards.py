@@ -1,0 +1,84 @@
+"""The land standards that a project is held against: the county's own rows, then the national."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from site_builder.content.land_standard import LandStandard
+from site_builder.content.model import Text
+from site_builder.content.settings import Limits
+from site_builder.quantities.writing import as_written
+
+
+@dataclass(frozen=True)
+class Least:
+    """The least that something must be, and where that is laid down."""
+
+    value: Fraction
+    written: str
+    """As an author would write it: `0.8`, `40%`."""
+    source: Text
+    is_national: bool
+    """Whether it stands in the national table, and not in a row of the county."""
+
+
+@cache
+def national_standards() -> Sequence[LandStandard]:
+    """Return the rows of the national table, from `data/land_standards.yml`."""
+    text = files("site_builder.checks").joinpath("data/land_standards.yml").read_text("utf-8")
+    return tuple(LandStandard.model_validate(row) for row in yaml.safe_load(text))
+
+
+def least_plot_ratio(code: str, limits: Limits) -> Least | None:
+    """Return the least floor-area ratio of a class of manufacturing; None where there is none."""
+    return _closest(code, limits, _plot_ratio)
+
+
+def least_coverage(code: str, limits: Limits) -> Least | None:
+    """Return the least coverage, as a fraction, of a class of manufacturing; None likewise."""
+    return _closest(code, limits, _coverage)
+
+
+_Figure = tuple[Fraction, str]
+"""A figure of the table, and how it is written."""
+
+
+def _closest(
+    code: str, limits: Limits, figure: Callable[[LandStandard], _Figure | None]
+) -> Least | None:
+    national = national_standards()
+    for rows in (limits.land_standards, national):
+        found = [
+            (closeness, least, row.source)
+            for row in rows
+            if (least := figure(row)) is not None
+            and (closeness := _closeness(code, row.classification)) is not None
+        ]
+        if found:
+            _, (value, written), source = max(found, key=lambda each: each[0])
+            return Least(value, written, source, rows is national)
+    return None
+
+
+def _plot_ratio(row: LandStandard) -> _Figure | None:
+    if row.plot_ratio is None:
+        return None
+    return Fraction(row.plot_ratio), f"{row.plot_ratio:f}"
+
+
+def _coverage(row: LandStandard) -> _Figure | None:
+    if row.coverage is None:
+        return None
+    least = row.coverage.lowest
+    return least.reference(), as_written(least)
+
+
+def _closeness(code: str, classes: Sequence[str]) -> int | None:
+    """Return how much of a class a row names: C292 before C29, a row for all classes last."""
+    if not classes:
+        return 0
+    return max((len(each) for each in classes if code.startswith(each)), default=None)

@@ -1,0 +1,166 @@
+"""The words that a published text must not use as it stands: read from `data/wording.yml`.
+
+Two expressions find the few places worth a look, and only there are entries and exceptions
+tried. A brief has some 20,000 characters and must be read in about a millisecond, so English is
+looked at only where a word begins: `_spaced` leaves nothing but a space before one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+
+import yaml
+
+from site_builder.diagnostics import Rule
+
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NOTHING = r"(?!)"
+_NEAR = 200
+"""How far from the words an exception is looked for, so that no text takes long."""
+_BEFORE_WORDS = "\n\"“‘'’([-–—/*,:;，。（《"
+
+
+@dataclass(frozen=True)
+class Excuse:
+    """What makes words harmless: an expression for a zone around them, or the field."""
+
+    until: str
+    """Searched in the sentence up to the end of what was found."""
+    after: str
+    """Searched in the rest of the sentence."""
+    paragraph: str
+    """Searched in the whole paragraph."""
+    fields: frozenset[str]
+
+    def holds(self, sentence: str, end: int) -> bool:
+        """Whether words that end at `end` of a sentence are harmless there."""
+        return bool(
+            _compiled(self.until).search(sentence, max(0, end - _NEAR), end)
+            or _compiled(self.after).search(sentence[end : end + _NEAR])
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """One thing that is said in one language, with what to say instead."""
+
+    rule: Rule
+    pattern: str
+    unless: tuple[Excuse, ...]
+    facts: Mapping[str, Any]
+    """`what`, `source` and `instead`, each in both languages."""
+
+    def finds(
+        self, paragraph: str, sentence: str, fields: Iterable[object]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield where a sentence says it; all texts are in lower case."""
+        matches = list(_compiled(self.pattern).finditer(sentence))
+        if not matches or any(
+            excuse.fields.intersection(fields) or _compiled(excuse.paragraph).search(paragraph)
+            for excuse in self.unless
+        ):
+            return
+        for match in matches:
+            if not any(excuse.holds(sentence, match.end()) for excuse in self.unless):
+                yield match.span()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All wordings, by the words that give them away."""
+
+    first_pass: tuple[re.Pattern[str], re.Pattern[str]]
+    """What begins with a letter of the alphabet, after a space; and all the rest."""
+    by_word: Mapping[str, Sequence[Wording]]
+
+    def hints(self, text: str) -> Iterator[tuple[int, Sequence[Wording]]]:
+        """Yield every place of a lower-case text where words of the lexicon begin."""
+        spaced = " " + _spaced(text)
+        for pattern in self.first_pass:
+            match = pattern.search(spaced)
+            while match:
+                yield match.start(1) - 1, self.by_word[match.group(1)]
+                match = pattern.search(spaced, match.start() + 1)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile an expression when it is first needed: most never are."""
+    return re.compile(expression)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the words to look for, read once."""
+    text = files("site_builder.checks").joinpath("data", "wording.yml").read_text("utf-8")
+    sheet = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file; strings only
+    excuses = {name: _excuse(zones) for name, zones in sheet["exceptions"].items()}
+    meant: dict[str, list[Wording]] = {}
+    for code, entries in sheet["rules"].items():
+        for entry in entries:
+            for said in (entry[language] for language in ("zh", "en") if language in entry):
+                wording = _wording(Rule(code), entry, said, excuses)
+                for word in said["words"]:
+                    meant.setdefault(_spaced(word), []).append(wording)
+    western = {word for word in meant if word[0].isascii() and word[0].isalpha()}
+    first_pass = (
+        re.compile(rf" ({_any_of(western)})"),
+        re.compile(rf"({_any_of(set(meant) - western)})"),
+    )
+    return Lexicon(first_pass, _with_parts(meant))
+
+
+def _spaced(text: str) -> str:
+    """Return a text of the same length with a space for whatever may stand before a word."""
+    for sign in _BEFORE_WORDS:
+        text = text.replace(sign, " ")
+    return text
+
+
+def _excuse(zones: Mapping[str, Any]) -> Excuse:
+    until, after, paragraph = (
+        str(zones.get(zone, _NOTHING)) for zone in ("until", "after", "paragraph")
+    )
+    return Excuse(until, after, paragraph, frozenset(zones.get("fields", ())))
+
+
+def _wording(
+    rule: Rule,
+    entry: Mapping[str, Mapping[str, str]],
+    said: Mapping[str, Any],
+    excuses: Mapping[str, Excuse],
+) -> Wording:
+    pattern = said.get("pattern") or "|".join(re.escape(word) for word in said["words"])
+    facts = {
+        f"{name}_{language}": text
+        for name in ("what", "source", "instead")
+        for language, text in entry[name].items()
+    }
+    unless = tuple(excuses[name] for name in said.get("unless", ()))
+    return Wording(rule, pattern, unless, facts)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return an expression for any of the words, the longest first.
+
+    Words are grouped by their first letter, so that elsewhere a single look is enough.
+    """
+    ordered = sorted(words, key=lambda word: (word[0], -len(word), word))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in group)})"
+        for first, group in groupby(ordered, key=lambda word: word[0])
+    )
+
+
+def _with_parts(meant: Mapping[str, Sequence[Wording]]) -> dict[str, tuple[Wording, ...]]:
+    """Let a word stand for its parts too: where `领先水平` is found, `领先` is not looked for."""
+    return {
+        word: tuple(
+            dict.fromkeys(wording for part in meant if part in word for wording in meant[part])
+        )
+        for word in meant
+    }

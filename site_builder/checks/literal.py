@@ -1,0 +1,100 @@
+"""English that was translated word for word; the list is `data/translation.yml`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+from site_builder.content.model import Text
+from site_builder.content.source import Loc, Source
+from site_builder.diagnostics import Diagnostic, Rule
+
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_SPACE = r"[\s.-]+"
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Term(NamedTuple):
+    """A Chinese term, and how its English must and must not read."""
+
+    zh: str
+    right_zh: str
+    right_en: str
+    pattern: re.Pattern[str]
+    clues: frozenset[str]
+    """Words in lower case that a text holds if the term may be in it."""
+    last: frozenset[str] = frozenset()
+    """The forms of the last word, one of which it holds too; empty for expressions."""
+    stem: str = ""
+    """The words one after the other, the ending of the last left out; empty for expressions."""
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """Return the terms that English text must not have."""
+    text = files("site_builder.checks").joinpath("data/translation.yml").read_text("utf-8")
+    entries = yaml.load(text, Loader=_Loader)["literal"]  # noqa: S506 - our own file
+    found = []
+    for entry in entries:
+        for phrase in entry.get("wrong", ()):
+            words = _NO_LETTERS.sub(" ", phrase.lower()).split()
+            # The last word may stand in the plural or before a comma.
+            term = _term(entry, _as_pattern(words), words[:-1] or words)
+            stem = " ".join(words).removesuffix("y")
+            found.append(term._replace(last=frozenset(_forms(words[-1])), stem=stem))
+        patterns = entry.get("patterns", ())
+        found += [_term(entry, pattern, [entry["clue"]]) for pattern in patterns]
+    return tuple(found)
+
+
+def _term(entry: dict[str, str], pattern: str, clues: list[str]) -> Term:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    right_zh, right_en = (entry.get(f"right_{lang}") or entry["right"] for lang in ("zh", "en"))
+    return Term(entry["zh"], right_zh, right_en, compiled, frozenset(clues))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return (word, f"{word}s", f"{word}es", f"{word[:-1]}ies")
+
+
+def _as_pattern(words: list[str]) -> str:
+    """Let a phrase stand with hyphens, in the plural, and over a line break."""
+    escaped = [re.escape(word) for word in words]
+    plural = "" if words[-1].endswith("s") else "(?:s|es)?"
+    if words[-1].endswith("y"):
+        escaped[-1], plural = escaped[-1][:-1], "(?:y|ies)"
+    return rf"\b{_SPACE.join(escaped)}{plural}\b"
+
+
+def literal_translations(source: Source, pairs: Sequence[tuple[Loc, Text]]) -> Iterator[Diagnostic]:
+    """Yield the expressions of a record that are not English, one for each term and text."""
+    # The words of all texts together tell which few terms are worth a look.
+    whole = _NO_LETTERS.sub(" ", " ".join([text.en for _, text in pairs]).lower())
+    words = set(whole.split())
+    suspects = [
+        term
+        for term in terms()
+        if term.clues <= words
+        and not (term.last and term.last.isdisjoint(words))
+        and term.stem in whole
+    ]
+    for loc, text in pairs if suspects else ():
+        told: set[str] = set()
+        for term in suspects:
+            match = term.pattern.search(text.en)
+            if match is None or term.zh in told:
+                continue
+            told.add(term.zh)
+            where = (*loc, "en")
+            yield source.diagnostic_at(
+                source.stretch(where, text.en, *match.span()),
+                Rule.LITERAL_TRANSLATION,
+                where,
+                found=match[0],
+                term=term.zh,
+                right_zh=term.right_zh,
+                right_en=term.right_en,
+            )

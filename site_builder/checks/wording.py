@@ -1,0 +1,105 @@
+"""What published texts say: promises, claims, marks of secrecy, private numbers, old lists."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder.checks.foreign_investment import old_editions
+from site_builder.checks.lexicon import Wording, lexicon
+from site_builder.checks.personal import private_numbers
+from site_builder.checks.public_text import PublicText, enclosing, public_text
+from site_builder.checks.scope import Terms
+from site_builder.content.catalog import AnyEntry
+from site_builder.content.model import ReviewStatus
+from site_builder.diagnostics import Diagnostic, Rule
+
+_NEAR = 400
+"""How far from a sentence its source may stand, in the same paragraph."""
+_END_OF_SENTENCE = re.compile(r"[。！？\n]|[.!?](?=[\s”\"')]|$)")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A wording found in one text of a record."""
+
+    index: int
+    """The number of the text."""
+    begin: int
+    end: int
+    wording: Wording
+
+
+def check_wording(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
+    """Yield what an approved record says and must not say, or not in these words."""
+    if entry.record.review.status is not ReviewStatus.APPROVED:
+        return
+    text = public_text(entry.record)
+    for said in said_once(text, wordings_in(text)):
+        if said.wording.rule is Rule.UNSOURCED_SUPERLATIVE and _has_source(entry, text, said):
+            continue
+        found = text.texts[said.index][said.begin : said.end]
+        yield entry.source.diagnostic(
+            said.wording.rule, text.locs[said.index], part=found, found=found, **said.wording.facts
+        )
+    yield from private_numbers(entry.source, text)
+    yield from old_editions(entry.source, text, terms.today)
+
+
+def wordings_in(text: PublicText) -> Iterator[Said]:
+    """Yield what the lexicon has something to say about: one a rule and sentence."""
+    seen: set[tuple[int, int, int]] = set()
+    told: set[tuple[Rule, int, int]] = set()
+    wholes: dict[int, str] = {}
+    ends: dict[int, list[int]] = {}
+    for offset, wordings in lexicon().hints(text.joined):
+        index, start = text.at(offset)
+        if index not in ends:
+            wholes[index] = text.joined[start : start + len(text.texts[index])]
+            ends[index] = _ends_of_sentences(wholes[index])
+        whole, (begin, end) = wholes[index], _sentence(ends[index], offset - start)
+        paragraph = _paragraph(whole, begin, end)
+        for wording in wordings:
+            if (index, begin, id(wording)) in seen or (wording.rule, index, begin) in told:
+                continue
+            seen.add((index, begin, id(wording)))
+            for first, last in wording.finds(paragraph, whole[begin:end], text.locs[index]):
+                told.add((wording.rule, index, begin))
+                yield Said(index, begin + first, begin + last, wording)
+                break
+
+
+def said_once(text: PublicText, found: Iterable[Said]) -> Iterator[Said]:
+    """Leave out what the English says after the Chinese: it is one statement in two languages."""
+    every = sorted(found, key=lambda said: (said.index, said.begin))
+    in_chinese = {
+        (said.wording.rule, text.locs[said.index][:-1])
+        for said in every
+        if text.locs[said.index][-1] == "zh"
+    }
+    for said in every:
+        *way, language = text.locs[said.index]
+        if language != "en" or (said.wording.rule, tuple(way)) not in in_chinese:
+            yield said
+
+
+def _has_source(entry: AnyEntry, text: PublicText, said: Said) -> bool:
+    """Whether the field stands beside a source, as the label of a figure or a chart does."""
+    parts = enclosing(entry.record, text.locs[said.index])
+    return any(getattr(part, "source", None) is not None for part in parts)
+
+
+def _ends_of_sentences(text: str) -> list[int]:
+    return [*(match.start() for match in _END_OF_SENTENCE.finditer(text)), len(text)]
+
+
+def _sentence(ends: list[int], offset: int) -> tuple[int, int]:
+    number = bisect_left(ends, offset)
+    return (ends[number - 1] + 1 if number else 0), ends[number]
+
+
+def _paragraph(text: str, begin: int, end: int) -> str:
+    """Return the paragraph of a sentence, or what of it is near."""
+    first = text.rfind("\n", max(0, begin - _NEAR), begin) + 1 or max(0, begin - _NEAR)
+    last = text.find("\n", end, end + _NEAR)
+    return text[first : last if last >= 0 else end + _NEAR]

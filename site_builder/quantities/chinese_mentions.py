@@ -1,0 +1,160 @@
+"""Finds the figures that Chinese prose writes in digits: 3.2亿元, 9.6万元/亩, 2026年3月."""
+
+import re
+from decimal import Decimal
+
+from site_builder.quantities.mention import (
+    COUNTED,
+    EN_WORD,
+    MONEY,
+    NUMBER,
+    ONE,
+    Mention,
+    code_at,
+    currency_before,
+    is_year,
+)
+from site_builder.quantities.mention_units import (
+    EN_UNITS,
+    MONTH,
+    YEAR,
+    ZH_SCALES,
+    ZH_UNITS,
+    Spelling,
+)
+
+_ZH_NUMBER = re.compile(
+    rf"({NUMBER})[ \u00a0]?(万亿|千万|百万|十万|亿|万|千|百(?!分))?[多余来]?[ \u00a0]?"
+)
+_HALF = Decimal("0.5")
+# 2.1亿度 is electricity; 15度 may be a slope.
+_ELECTRIC = ZH_UNITS["度电"]
+_PER_REACH = 10
+_ZH_PER_AREA = (
+    ("每亩", ZH_UNITS["亩"]),
+    ("亩均", ZH_UNITS["亩"]),
+    ("每公顷", ZH_UNITS["公顷"]),
+)
+
+
+def _by_first_sign() -> dict[str, tuple[tuple[str, Spelling], ...]]:
+    found: dict[str, list[tuple[str, Spelling]]] = {}
+    for name in sorted(ZH_UNITS, key=len, reverse=True):
+        found.setdefault(name[0], []).append((name, ZH_UNITS[name]))
+    return {sign: tuple(units) for sign, units in found.items()}
+
+
+_ZH_BY_FIRST = _by_first_sign()
+
+
+def chinese_mentions(text: str) -> list[Mention]:
+    """Return the figures of a Chinese text."""
+    found: list[Mention] = []
+    end = 0
+    for match in _ZH_NUMBER.finditer(text):
+        start, digits, scale_word = match.start(), match[1], match[2]
+        if start < end:
+            continue
+        if (code := code_at(text, start, match.end(1))) is not None:
+            found.append(code)
+            end = code.end
+            continue
+        scale = ZH_SCALES[scale_word] if scale_word else ONE
+        number = Decimal(digits.replace(",", ""))
+        sign, start = currency_before(text, start)
+        unit, end = zh_unit(text, match.end())
+        if text.startswith("个半", match.end(1)):
+            # 1个半小时
+            number += _HALF
+            unit, end = zh_unit(text, match.end(1) + 2)
+        elif unit is not None and unit.symbol == "" and scale != ONE:
+            unit = _ELECTRIC if text.startswith("度", end - 1) else unit
+        if unit is None:
+            end = match.end(2) if scale_word else match.end(1)
+            unit = sign or COUNTED
+        if scale == ONE and text.startswith("第", start - 1) and start:
+            # 第3年 is a place in a row.
+            unit = COUNTED
+        elif scale == ONE:
+            unit, end = _zh_date(text, digits, unit, end, found)
+        if text.startswith("半", end) and unit.dimension in ("duration", "time"):
+            number, end = number + _HALF, end + 1
+        if found and _continues(found[-1], start, scale):
+            before = found.pop()
+            # 1亿2000万元 is one figure.
+            number = before.amount / scale + number
+            start = before.start
+        per, end = _zh_per(text, end)
+        if not per and unit.dimension in MONEY:
+            per = _per_before(text[max(0, start - _PER_REACH) : start])
+        mention = Mention(start, end, text[start:end], number, scale, unit, per)
+        found.append(_of_a_century(text, mention) if unit is COUNTED else mention)
+    return found
+
+
+def zh_unit(text: str, position: int) -> tuple[Spelling | None, int]:
+    """Return the unit that stands at a place of a Chinese text, and where it ends."""
+    for name, unit in _ZH_BY_FIRST.get(text[position : position + 1], ()):
+        if text.startswith(name, position):
+            return unit, position + len(name)
+    word = EN_WORD.match(text, position)
+    if word is not None and word[2] in EN_UNITS:
+        return EN_UNITS[word[2]], word.end()
+    return None, position
+
+
+def _zh_date(
+    text: str, digits: str, unit: Spelling, end: int, found: list[Mention]
+) -> tuple[Spelling, int]:
+    """Tell a year from a duration, a month from months, a day of the month from days."""
+    name = text[end - 1 : end]
+    if name == "年":
+        if is_year(digits):
+            return Spelling(YEAR, ONE), end
+        if text.startswith("代", end):
+            return COUNTED, end + 1
+    elif name == "月" and unit.symbol == "月" and len(digits) <= 2:
+        return Spelling(MONTH, ONE), end
+    elif name == "日" and unit.symbol == "日":
+        if found and found[-1].dimension == MONTH and found[-1].end >= end - len(digits) - 2:
+            return COUNTED, end
+    elif unit is COUNTED and is_year(digits):
+        return Spelling(YEAR, ONE), end
+    return unit, end
+
+
+def _of_a_century(text: str, mention: Mention) -> Mention:
+    """Let 80年代 be read as the 1980s; 20世纪 is seldom said beside it."""
+    if text.startswith("世纪", mention.end):
+        return mention._replace(in_words=True)
+    if mention.written.endswith("年代") and mention.number < 100:
+        centuries = (mention._replace(number=mention.number + age) for age in (1900, 2000))
+        return mention._replace(others=tuple(centuries))
+    return mention
+
+
+def _continues(before: Mention, start: int, scale: Decimal) -> bool:
+    return (
+        before.end == start
+        and before.unit is COUNTED
+        and before.scale == ZH_SCALES["亿"]
+        and scale == ZH_SCALES["万"]
+    )
+
+
+def _per_before(head: str) -> tuple[Spelling, ...]:
+    """Return the area that a sum is for, where it is named first: 每亩少收入约300元."""
+    for word, unit in _ZH_PER_AREA:
+        if word in head:
+            return (unit,)
+    return ()
+
+
+def _zh_per(text: str, end: int) -> tuple[tuple[Spelling, ...], int]:
+    per: tuple[Spelling, ...] = ()
+    while len(per) < 2 and text[end : end + 1] in ("/", "／", "每", "·"):
+        unit, after = zh_unit(text, end + 1)
+        if unit is None:
+            break
+        per, end = (*per, unit), after
+    return per, end

@@ -1,0 +1,224 @@
+"""How units are spelt inside prose, Chinese and English, each with its dimension and factor.
+
+Factors are decimals of a reference unit of their own (mu for area, seconds for time, months
+for duration), so that figures of two languages compare exactly and fast.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from site_builder.quantities.units import BASES
+
+PLAIN = ""
+"""The dimension of a number whose unit is unknown or only counts things."""
+YEAR = "year"
+MONTH = "month"
+RATIO = "ratio"
+CODE = "code"
+
+
+class Spelling(NamedTuple):
+    """What a written unit means."""
+
+    dimension: str
+    factor: Decimal
+    symbol: str = ""
+    """The unit of the table `units.BASES` that it stands for, if there is one."""
+
+
+# Mu, seconds and months make every factor a finite decimal; square metres would not.
+_RESCALED = {"area": Fraction(3, 2000), "time": Fraction(60)}
+_KEPT = {"CNY", "USD", "EUR", "HKD", "JPY", "area", "volume", "mass", "length", "duration"}
+_KEPT |= {"time", "power", "apparent-power", "voltage", "energy", "temperature", "bandwidth"}
+_KEPT |= {RATIO}
+
+
+def _of_table(symbol: str) -> Spelling:
+    unit = BASES[symbol]
+    factor = unit.factor * _RESCALED.get(unit.dimension, Fraction(1))
+    exact = Decimal(factor.numerator) / Decimal(factor.denominator)
+    return Spelling(unit.dimension, exact, symbol)
+
+
+def _spelt(dimension: str, **factors: str) -> dict[str, Spelling]:
+    return {name: Spelling(dimension, Decimal(factor)) for name, factor in factors.items()}
+
+
+ZH_UNITS: Mapping[str, Spelling] = {
+    **{symbol: _of_table(symbol) for symbol, unit in BASES.items() if unit.dimension in _KEPT},
+    **_spelt("mass", 吨标准煤="1", 毫克="1e-9", 微克="1e-12"),
+    **_spelt("volume", 方="1", 立方="1"),
+    **_spelt("length", 微米="1e-6", 纳米="1e-9"),
+    **_spelt("duration", 个季度="3", 月龄="1"),
+    **_spelt("bandwidth", 兆="1"),
+    **_spelt(
+        "time",
+        秒="1",
+        秒钟="1",
+        周="604800",
+        个星期="604800",
+        个小时="3600",
+        学时="3600",
+        个工作日="86400",
+    ),
+    **_spelt("time", 工作日="86400"),
+    **_spelt("power", 吉瓦="1e6"),
+    **_spelt("apparent-power", 伏安="1e-3"),
+    **_spelt("energy", 度电="1", 吉瓦时="1e6", 瓦时="1e-3"),
+    **_spelt("heat", 焦="1", 焦耳="1", 兆焦="1e6", 吉焦="1e9"),
+    **_spelt("pressure", 帕="1", 兆帕="1e6"),
+    **_spelt("frequency", 赫兹="1", 赫="1", 兆赫="1e6"),
+    **_spelt("temperature", **{"℃": "1"}),
+    **_spelt(RATIO, **{"‰": "0.001", "个百分点": "0.01", "百分点": "0.01"}),
+    "％": _of_table("%"),
+    "港币": _of_table("港元"),
+    "㎡": _of_table("平方米"),
+    "㎥": _of_table("立方米"),
+    "㎞": _of_table("公里"),
+    "㎏": _of_table("千克"),
+    # A degree is of heat, of a slope, or a unit of electricity: only its number compares.
+    "度": Spelling(PLAIN, Decimal(1)),
+}
+"""Units as written in Chinese prose; Latin ones are read as in English."""
+
+EN_UNITS: dict[str, Spelling] = {}
+
+
+def _english(symbol: str, *names: str) -> None:
+    meaning = ZH_UNITS[symbol]
+    EN_UNITS.update(dict.fromkeys(names, meaning))
+
+
+def _metric(symbol: str, stem: str, *signs: str) -> None:
+    """Add a unit with both spellings of its English name: `metre`, `meters`."""
+    names = {stem, f"{stem}s"}
+    if "metre" in stem or "litre" in stem:
+        other = stem.replace("metre", "meter").replace("litre", "liter")
+        names |= {other, f"{other}s"}
+    _english(symbol, *signs, *names)
+
+
+_english("元", "yuan", "renminbi")
+_english("美元", "dollar", "dollars")
+_english("欧元", "euro", "euros")
+_english("日元", "yen")
+_english("亩", "mu")
+_metric("公顷", "hectare", "ha")
+_metric("平方米", "square metre", "m²", "m2", "sqm", "sq m")
+_metric("平方公里", "square kilometre", "km²", "km2", "sq km")
+_metric("立方米", "cubic metre", "m³", "m3")
+_metric("升", "litre", "l", "L")
+_english("毫升", "ml", "mL", "millilitre", "millilitres", "milliliters")
+_metric("吨", "tonne", "t", "ton", "tons", "tce")
+_english("千克", "kg", "kilogram", "kilograms", "kilo", "kilos")
+_english("克", "g", "gram", "grams")
+_english("毫克", "mg", "milligram", "milligrams")
+_english("微克", "µg", "μg", "microgram", "micrograms")
+_metric("公里", "kilometre", "km")
+_metric("米", "metre", "m")
+_metric("厘米", "centimetre", "cm")
+_metric("毫米", "millimetre", "mm")
+_metric("微米", "micrometre", "µm", "μm", "micron", "microns")
+_metric("纳米", "nanometre", "nm")
+_english("年", "year", "years")
+_english("个月", "month", "months")
+_english("个季度", "quarter", "quarters")
+_english("天", "day", "days")
+_english("周", "week", "weeks")
+_english("小时", "hour", "hours", "h", "working hour", "working hours")
+_english("分钟", "minute", "minutes", "min")
+_english("秒", "second", "seconds")
+_english("千瓦", "kW", "kilowatt", "kilowatts")
+_english("兆瓦", "MW", "megawatt", "megawatts", "MWp")
+_english("吉瓦", "GW", "gigawatt", "gigawatts")
+_english("瓦", "W", "watt", "watts")
+_english("千伏安", "kVA")
+_english("兆伏安", "MVA")
+_english("千伏", "kV", "kilovolt", "kilovolts")
+_english("伏", "V", "volt", "volts")
+_english("千瓦时", "kWh", "kilowatt hour", "kilowatt hours")
+_english("兆瓦时", "MWh")
+_english("吉瓦时", "GWh")
+_english("瓦时", "Wh")
+_english("焦", "J")
+_english("兆焦", "MJ")
+_english("吉焦", "GJ")
+_english("帕", "Pa")
+_english("兆帕", "MPa")
+_english("赫兹", "Hz")
+_english("兆赫", "MHz")
+_english("摄氏度", "°C", "℃", "degrees Celsius")
+_english("Mbps", "Mbps", "Mbit/s")
+_english("Gbps", "Gbps", "Gbit/s")
+_english("%", "%", "percent", "per cent")
+_english("个百分点", "percentage points", "percentage point")
+_english("个工作日", "working days", "working day")
+_english("‰", "‰", "per mille")
+EN_UNITS["kPa"] = Spelling("pressure", Decimal(1000))
+EN_UNITS["kHz"] = Spelling("frequency", Decimal(1000))
+EN_UNITS["kJ"] = Spelling("heat", Decimal(1000))
+EN_UNITS["decade"] = EN_UNITS["decades"] = Spelling("duration", Decimal(120))
+EN_UNITS["fortnight"] = Spelling("time", Decimal(14 * 86400))
+
+ZH_SCALES: Mapping[str, Decimal] = {
+    "万亿": Decimal(10**12),
+    "千万": Decimal(10**7),
+    "百万": Decimal(10**6),
+    "十万": Decimal(10**5),
+    "亿": Decimal(10**8),
+    "万": Decimal(10**4),
+    "千": Decimal(10**3),
+    "百": Decimal(100),
+}
+EN_SCALES: Mapping[str, Decimal] = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(10**3),
+    "million": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+    "bn": Decimal(10**9),
+    "mn": Decimal(10**6),
+}
+# Letters that are counting words only after a currency: RMB 320m, but 320 m of pipe.
+MONEY_SCALES: Mapping[str, Decimal] = {
+    **EN_SCALES,
+    "m": Decimal(10**6),
+    "k": Decimal(10**3),
+    "b": Decimal(10**9),
+}
+
+CURRENCY_SIGNS: Mapping[str, Spelling] = {
+    sign: ZH_UNITS[symbol]
+    for sign, symbol in (
+        ("RMB", "元"),
+        ("HK$", "港元"),
+        ("HKD", "港元"),
+        ("US$", "美元"),
+        ("USD", "美元"),
+        ("$", "美元"),
+        ("CNY", "元"),
+        ("¥", "元"),
+        ("￥", "元"),
+        ("EUR", "欧元"),
+        ("€", "欧元"),
+        ("JPY", "日元"),
+    )
+}
+"""Currencies as written before a sum; the longer sign first."""
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]

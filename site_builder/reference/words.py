@@ -1,0 +1,89 @@
+"""The words around rules and fields, in Chinese and in English, side by side."""
+
+from site_builder.cli_words import Phrase, Phrases
+from site_builder.diagnostics import Severity
+
+
+class Word(Phrases):
+    """Everything the reference says of itself."""
+
+    # --- rules
+    ERROR = Phrase("错误", "error")
+    WARNING = Phrase("警告", "warning")
+    NOTE = Phrase("备注", "note")
+    LOWERABLE = Phrase("各县可以降级", "a county may lower it")
+    NOT_LOWERABLE = Phrase("不能降级", "cannot be lowered")
+    HELP = Phrase("处理", "help")
+    WHY = Phrase("缘由", "why")
+    SOURCE = Phrase("出处", "source")
+    BY_THE_CASE = Phrase("随情况给出", "worded for the case")
+    NO_SUCH_RULE = Phrase(
+        "没有 {code} 这条规则；{hint}\n全部规则：zhaoshang explain",
+        "There is no rule {code}; {hint}\nAll rules: zhaoshang explain",
+    )
+    MORE = Phrase(
+        "详情：zhaoshang explain 代码（如 zhaoshang explain sum-mismatch）",
+        "More of one: zhaoshang explain CODE (such as zhaoshang explain sum-mismatch)",
+    )
+    RULES = Phrase("检查规则", "Rules")
+    RULES_ABOUT = Phrase(
+        "`zhaoshang check` 核对的全部规则，共 {count} 条。“…”处是检查时填入的数字和名称。\n\n"
+        "- **错误**：不发布。\n"
+        "- **警告**：照常发布，但应有人过目；加 `--strict` 时不发布。\n"
+        "- **可以降级**：县里可在 `county.yml` 的 `checks.lowered` 写明理由后降为警告或备注，"
+        "每次检查都会列出。\n\n"
+        "`zhaoshang explain 代码` 在终端里显示同样的内容。",
+        "All {count} rules that `zhaoshang check` holds a county's files to. “…” stands for the "
+        "figures and names that a finding fills in.\n\n"
+        "- An **error** stops publication.\n"
+        "- A **warning** does not, but someone should look; under `--strict` it does.\n"
+        "- A rule that **a county may lower** can be made a warning or a note under "
+        "`checks.lowered` in `county.yml`, with a reason that every check repeats.\n\n"
+        "`zhaoshang explain CODE` says the same in the terminal.",
+    )
+
+    # --- fields
+    FIELDS = Phrase("字段说明", "Fields")
+    FIELDS_ABOUT = Phrase(
+        "每类资料的全部字段，依照文件中的写法。编辑器里的提示和 `zhaoshang new` "
+        "写出的空白资料与此一致。\n\n"
+        "- **双语文字**写成 `{{zh: 中文, en: English}}`，两种文字缺一不可。\n"
+        "- **数量**是数字加单位，如 `3.2亿元`、`约120亩`、`3至5年`；只写数字是错误。\n"
+        "- **列表**每项前加 `- `，或写成 `[一, 二]`。\n\n"
+        "一组字段另列一节，由“类型”一栏的链接可达。",
+        "Every field of every kind of file, as it is written there. The hints in an editor and the "
+        "skeletons of `zhaoshang new` say the same.\n\n"
+        "- A **text in both languages** is `{{zh: 中文, en: English}}`; neither may be missing.\n"
+        "- A **quantity** is a number and a unit, such as `3.2亿元`, `约120亩` or `3至5年`; a bare "
+        "number is an error.\n"
+        "- A **list** has `- ` before each item, or is `[one, two]`.\n\n"
+        "A group of fields has a section of its own, where the link under “Holds” leads.",
+    )
+    FIELD = Phrase("字段", "Field")
+    HOLDS = Phrase("类型", "Holds")
+    REQUIRED = Phrase("必填", "Required")
+    SENTENCE = Phrase("说明", "What it is")
+    EXAMPLE = Phrase("示例", "Example")
+    YES = Phrase("是", "yes")
+    CHOICES = Phrase("可选：", "One of: ")
+    DEFAULT = Phrase("不写即 {value}。", "Left out: {value}.")
+    BETWEEN = Phrase("、", ", ")
+    BETWEEN_CHOICES = Phrase("；", "; ")
+    SHARED = Phrase("几类资料共有的字段组", "Groups that several kinds share")
+    PROJECT = Phrase("项目", "Project")
+    INDUSTRY = Phrase("产业链", "Industry chain")
+    PARK = Phrase("园区", "Park")
+    POLICY = Phrase("政策", "Policy")
+    COUNTY = Phrase("县情", "County")
+
+
+_SEVERITIES = {
+    Severity.ERROR: Word.ERROR,
+    Severity.WARNING: Word.WARNING,
+    Severity.NOTE: Word.NOTE,
+}
+
+
+def severity_word(severity: Severity, language: str) -> str:
+    """Return the word for how grave a rule is."""
+    return _SEVERITIES[severity](language)

@@ -1,0 +1,198 @@
+"""Mistakes in figures: sums, ratios, returns, land."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from site_builder.content.source import Loc
+from site_builder.diagnostics import Rule
+from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.reading import read_quantity
+from site_builder.quantities.writing import yuan_as_written
+from tests.planting.field import Plant, Planted, plants
+from tests.planting.kind import kind
+
+
+def _scaled(plant: Plant, loc: Loc, factor: str) -> str:
+    """Return a sum of money that stands at `loc`, times a factor, as an author writes it."""
+    amount = _quantity(plant, loc).reference() * Fraction(factor)
+    return yuan_as_written(Fraction(f"{float(amount):.2e}"))
+
+
+def _quantity(plant: Plant, loc: Loc) -> Quantity:
+    return read_quantity(plant.written(loc))
+
+
+def _expected_at(planted: Planted, plant: Plant, loc: Loc, *, key: bool = False) -> Planted:
+    """Return the planting with its finding expected at another value, or key, of a file."""
+    span = plant.span(loc)
+    line, column = (span.key_line, span.key_column) if key else (span.line, span.column)
+    return Planted(planted.path, planted.text, line + 1, column + 1, plant.path)
+
+
+@kind(Rule.SUM_MISMATCH)
+def cost_that_breaks_the_sum() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        loc = ("investment", "items", 0, "cost")
+        planted = plant.write(loc, _scaled(plant, loc, "1.2"))
+        yield _expected_at(planted, plant, ("investment", "fixed_assets"))
+
+
+@kind(Rule.SUM_MISMATCH)
+def source_that_breaks_the_sum() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        loc = ("investment", "sources", 0, "amount")
+        planted = plant.write(loc, _scaled(plant, loc, "0.9"))
+        yield _expected_at(planted, plant, ("investment", "total"))
+
+
+@kind(Rule.SHARE_MISMATCH)
+def shares_of_more_than_the_whole() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        shares = list(plant.locs(r"cooperation\.parties\.\d+\.share"))
+        # «At least 51 %» leaves room for anything.
+        if len(shares) > 1 and all(plant.written(loc)[0].isdigit() for loc in shares):
+            for loc in shares[:2]:
+                planted = plant.write(loc, "97%")
+                yield _expected_at(planted, plant, ("cooperation", "parties"), key=True)
+
+
+@kind(Rule.LAND_MISMATCH)
+def land_uses_that_do_not_add_up() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        for loc in list(plant.locs(r"scale\.land_uses\.0\.area")):
+            area = _quantity(plant, loc)
+            planted = plant.write(loc, f"{area.low * 2:f}亩")
+            yield _expected_at(planted, plant, ("scale", "land_uses"), key=True)
+
+
+@kind(Rule.PROFIT_MISMATCH)
+def cost_that_leaves_another_profit() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        loc = ("benefits", "cost")
+        planted = plant.write(loc, _scaled(plant, loc, "0.9"))
+        yield _expected_at(planted, plant, ("benefits", "profit"))
+
+
+@kind(Rule.REVENUE_MISMATCH)
+def price_with_a_digit_changed() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        loc = ("scale", "products", 0, "price")
+        if loc not in plant.entry.source.spans or plant.record.scale.visitors:
+            continue
+        price = re.match(r"[\d.]+", plant.written(loc))
+        if price is not None:
+            planted = plant.write(loc, f"9{plant.written(loc)}")
+            yield _expected_at(planted, plant, ("benefits", "revenue"))
+
+
+@kind(Rule.NET_PROFIT_IMPLAUSIBLE)
+def net_profit_above_profit() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        yield plant.write(("benefits", "net_profit"), _scaled(plant, ("benefits", "profit"), "1.2"))
+
+
+@kind(Rule.RATIO_MISMATCH)
+def profit_rate_of_another_total() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        yield plant.write(("benefits", "profit_rate"), "31.7%")
+
+
+@kind(Rule.RATIO_MISMATCH)
+def plot_ratio_that_is_not_floor_over_land() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        floor = plant.record.scale.floor_area
+        if floor is not None:
+            ratio = floor.reference() / plant.record.scale.land.reference()
+            yield plant.write(("scale", "plot_ratio"), f"{float(ratio) * 3:.2f}")
+
+
+@kind(Rule.FALSE_PRECISION)
+def estimate_to_the_last_yuan() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        for index, value in enumerate(plant.record.benefits.present_values):
+            loc = ("benefits", "present_values", index, "value")
+            # One yuan more: nothing else can notice.
+            yuan = value.value.low + 1
+            yield plant.write(loc, f"{yuan:f}元")
+            break
+
+
+@kind(Rule.IRR_MISMATCH)
+def rate_of_return_one_point_too_high() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        bases = {flow.basis for flow in plant.record.benefits.cash_flows}
+        for index, rate in enumerate(plant.record.benefits.returns):
+            if rate.basis in bases:
+                loc = ("benefits", "returns", index, "value")
+                yield plant.write(loc, f"{rate.value.low + 1:f}%")
+
+
+@kind(Rule.NPV_MISMATCH)
+def present_value_a_tenth_too_high() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        bases = {flow.basis for flow in plant.record.benefits.cash_flows}
+        for index, value in enumerate(plant.record.benefits.present_values):
+            if value.basis in bases:
+                loc = ("benefits", "present_values", index, "value")
+                yield plant.write(loc, f"{value.value.low * 11 / 100_000:.0f}万元")
+
+
+@kind(Rule.PAYBACK_MISMATCH)
+def payback_half_a_year_too_short() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        if plant.record.benefits.cash_flows:
+            for index, payback in enumerate(plant.record.benefits.paybacks):
+                loc = ("benefits", "paybacks", index, "value")
+                years = re.match(r"[\d.]+", plant.written(loc))
+                if years is not None and payback.includes_construction:
+                    yield plant.write(loc, f"{float(years[0]) - 0.5:.1f}年")
+
+
+@kind(Rule.RETURNS_CONTRADICT)
+def after_tax_above_before_tax() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        if plant.record.benefits.cash_flows:
+            continue
+        rates = {rate.basis.value: i for i, rate in enumerate(plant.record.benefits.returns)}
+        before = plant.record.benefits.returns[rates["before-tax"]].value.low
+        yield plant.write(("benefits", "returns", rates["after-tax"], "value"), f"{before + 1:f}%")
+
+
+@kind(Rule.BELOW_PARK_THRESHOLD)
+def coverage_below_the_parks() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        if plant.record.park is not None:
+            yield plant.write(("scale", "coverage"), "38%")
+
+
+@kind(Rule.OFFICE_SHARE_HIGH)
+def offices_on_a_fifth_of_the_land() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        if plant.record.scale.office_land is not None:
+            land = plant.record.scale.land.low
+            yield plant.write(("scale", "office_land"), f"{land / 5:f}亩")
+
+
+@kind(Rule.PLOT_PROMISED_TWICE)
+def plot_of_another_project() -> Iterator[Planted]:
+    taken = {
+        slug: (plant.record.park, plant.path)
+        for plant in plants("projects")
+        for slug in plant.record.plots
+    }
+    for plant in plants("projects"):
+        for slug, (park, path) in taken.items():
+            if park == plant.record.park and str(path) < str(plant.path):
+                own = plant.record.plots[0]
+                yield plant.write(("plots", 0), f"{own}, {slug}", at=len(own) + 2)
+
+
+@kind(Rule.PLOTS_TOO_SMALL)
+def more_land_than_the_plot_has() -> Iterator[Planted]:
+    for plant in plants("parks"):
+        for index, plot in enumerate(plant.record.plots):
+            for project in plants("projects"):
+                if plot.id in project.record.plots:
+                    planted = plant.write(("plots", index, "area"), f"{plot.area.low / 2:f}亩")
+                    yield _expected_at(planted, project, ("scale", "land"))

@@ -1,0 +1,1 @@
+"""What authors look up."""

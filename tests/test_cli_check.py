@@ -1,0 +1,134 @@
+"""The command `check` in every form: what goes where, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from site_builder.cli import cli
+from site_builder.cli_check import FORMS
+from tests.county_copy import COUNTY, CountyCopy
+
+CATHODE = "projects/cathode.yml"
+PROGRAMS = ("json", "github", "sarif")
+HEAVY = ("mkdocs", "weasyprint", "jinja2", "rich.progress")
+
+
+def run(county: CountyCopy, *arguments: object) -> Result:
+    told = [str(argument) for argument in arguments]
+    return CliRunner().invoke(cli, ["check", "--root", str(county.root), *told])
+
+
+@pytest.fixture
+def county(county: CountyCopy) -> CountyCopy:
+    """Return a copy of the tiny county with a theme, as every county has one."""
+    county.file("theme").symlink_to(COUNTY.parents[1] / "theme")
+    return county
+
+
+@pytest.fixture
+def wrong(county: CountyCopy) -> CountyCopy:
+    """Return a county with one error in a project and one in a park."""
+    county.edit(CATHODE, "updated: 2026-09-01", "updated: yesterday")
+    county.edit("parks/hexi.yml", "updated: 2026-09-01", "updated: 昨天")
+    return county
+
+
+def paths_in(form: str, text: str) -> set[str]:
+    """Return the files that findings name, in a form for programs."""
+    if form == "json":
+        return {finding["path"] for finding in json.loads(text)["diagnostics"]}
+    if form == "github":
+        commands = [line for line in text.splitlines() if line.startswith("::")]
+        return {line.split("file=")[1].split(",")[0] for line in commands}
+    results = json.loads(text)["runs"][0]["results"]
+    places = [result["locations"][0]["physicalLocation"] for result in results]
+    return {place["artifactLocation"]["uri"] for place in places}
+
+
+@pytest.mark.parametrize("form", PROGRAMS)
+def test_programs_get_the_same_findings(wrong: CountyCopy, form: str) -> None:
+    """Every form names the same files on stdout, and ends with the same exit code."""
+    result = run(wrong, "--format", form)
+    assert (1, "") == (result.exit_code, result.stderr)
+    assert {CATHODE, "parks/hexi.yml"} == paths_in(form, result.stdout)
+
+
+@pytest.mark.parametrize("form", PROGRAMS)
+def test_paths_limit_every_form(wrong: CountyCopy, form: str) -> None:
+    """Only findings under the given path are listed."""
+    assert {CATHODE} == paths_in(form, run(wrong, CATHODE, "--format", form).stdout)
+    assert set() == paths_in(form, run(wrong, "policies", "--format", form).stdout)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_any_form_can_be_written_into_a_file(wrong: CountyCopy, tmp_path: Path, form: str) -> None:
+    """--out writes the document, and stdout says how many findings and which file."""
+    out = tmp_path / "new/folder/findings"
+    result = run(wrong, "--format", form, "--out", out, "--lang", "en")
+    assert (1, f"2 errors, 0 warnings\nWrote {out}\n") == (result.exit_code, result.stdout)
+    assert CATHODE in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["text", *PROGRAMS])
+def test_the_file_holds_what_stdout_would(wrong: CountyCopy, tmp_path: Path, form: str) -> None:
+    """A document is the same in a file and on stdout."""
+    out = tmp_path / "findings"
+    run(wrong, "--format", form, "--out", out)
+    assert run(wrong, "--format", form).stdout == out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_lowered_rules_are_listed_in_every_form_for_people(
+    county: CountyCopy, tmp_path: Path, form: str
+) -> None:
+    """Each run names the rules that the county lowers, with the reason; JSON stays as it is."""
+    settings = "checks: {lowered: [{rule: sum-mismatch, to: note, reason: 分期口径不同}]}\n"
+    county.edit("county.yml", "exchange:\n", f"{settings}exchange:\n")
+    out = tmp_path / "findings"
+    run(county, "--format", form, "--out", out)
+    assert (form != "json") == ("分期口径不同" in out.read_text("utf-8"))
+
+
+def test_json_has_the_keys_that_programs_know(wrong: CountyCopy) -> None:
+    """The first form for programs has exactly these keys."""
+    document = json.loads(run(wrong, "--format", "json").stdout)
+    assert ["schema_version", "diagnostics"] == list(document)
+    assert {("code", "severity", "path", "line", "column", "message", "help")} == {
+        tuple(finding) for finding in document["diagnostics"]
+    }
+
+
+def from_folder(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "site_builder.cli", "check", *arguments],
+        capture_output=True,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(COUNTY.parents[1]), "PYTHONIOENCODING": "utf-8"},
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_a_county_within_a_repository_is_found_there(wrong: CountyCopy, form: str) -> None:
+    """Services that show findings beside files are told the way from the repository."""
+    said = from_folder(wrong.root.parent, "--root", "county", "--format", form).stdout
+    assert {f"county/{CATHODE}", "county/parks/hexi.yml"} == paths_in(form, said)
+
+
+@pytest.mark.parametrize("form", ["text", *PROGRAMS])
+def test_what_is_run_on_every_save_loads_little(county: CountyCopy, form: str) -> None:
+    """Only the report needs templates; nothing that builds is loaded for any form."""
+    code = (
+        "import sys; from click.testing import CliRunner; from site_builder.cli import cli; "
+        f"CliRunner().invoke(cli, ['check', '--root', {str(county.root)!r}, '--format', {form!r}]);"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert b"[]\n" == result.stdout
