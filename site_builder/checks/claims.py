@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 
 from site_builder.checks.bilingual import Words
 from site_builder.checks.cash_flows import BASES_IN_WORDS
@@ -53,7 +54,7 @@ class Claim:
     tolerance: Fraction
     facts: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def holds(self) -> bool:
         """Whether claim and recalculation agree."""
         claimed = span(self.written)

@@ -6,6 +6,7 @@ are compared in `titles.py`.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import AnyEntry
@@ -20,26 +21,44 @@ _ARTICLE = "the "
 _RULE = Rule.NAME_TRANSLATED_TWICE
 
 
+class _Name(NamedTuple):
+    """A name, where it stands."""
+
+    entry: AnyEntry
+    loc: Loc
+    text: Text
+
+    def differs(self, first: "_Name", language: str) -> Diagnostic:
+        """Build the finding that this name is another than the first in one language."""
+        zh, en = (self.text.zh, first.text.zh), (self.text.en, first.text.en)
+        (here, there), name = (en, zh[0]) if language == "en" else (zh, en[0])
+        place = first.entry.source.place(first.loc)
+        return self.entry.source.diagnostic(
+            _RULE,
+            (*self.loc, language),
+            name=name,
+            here=here,
+            there=there,
+            place=f"{place.path}:{place.line}",
+        )
+
+
 def check_names(scope: Scope) -> Iterator[Diagnostic]:
     """Yield names with two translations, and translations that two names share."""
-    by_zh: dict[tuple[str, str], tuple[str, str]] = {}
-    by_en: dict[tuple[str, str], tuple[str, str]] = {}
+    by_zh: dict[tuple[str, str], _Name] = {}
+    by_en: dict[tuple[str, str], _Name] = {}
     for entry in scope.catalog.entries():
         if entry.record.review.status is not ReviewStatus.APPROVED:
             continue
         for loc, kind, text in names_of(entry):
-            english = _compared(text.en)
-            first, place = by_zh.setdefault((kind, text.zh), (text.en, _place(entry, loc)))
-            if _compared(first) != english:
-                yield entry.source.diagnostic(
-                    _RULE, (*loc, "en"), name=text.zh, here=text.en, there=first, place=place
-                )
+            name, english = _Name(entry, loc, text), _compared(text.en)
+            first = by_zh.setdefault((kind, text.zh), name)
+            if _compared(first.text.en) != english:
+                yield name.differs(first, "en")
                 continue
-            first, place = by_en.setdefault((kind, english), (text.zh, _place(entry, loc)))
-            if first != text.zh:
-                yield entry.source.diagnostic(
-                    _RULE, (*loc, "zh"), name=text.en, here=text.zh, there=first, place=place
-                )
+            first = by_en.setdefault((kind, english), name)
+            if first.text.zh != text.zh:
+                yield name.differs(first, "zh")
 
 
 def names_of(entry: AnyEntry) -> Iterator[tuple[Loc, str, Text]]:
@@ -67,8 +86,3 @@ def _compared(english: str) -> str:
     """Leave out what does not make another name: capitals, hyphens, `the`."""
     words = english.lower().replace("-", " ").replace("’", "'").split()
     return " ".join(words).removeprefix(_ARTICLE).replace(f" {_ARTICLE}", " ").rstrip(".")
-
-
-def _place(entry: AnyEntry, loc: Loc) -> str:
-    place = entry.source.place(loc)
-    return f"{place.path}:{place.line}"

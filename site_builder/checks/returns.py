@@ -29,7 +29,7 @@ def judge_returns(entry: Entry[Project], limits: Limits) -> Judgement[Loc]:
     for claims in _claims(rows, benefits.paybacks).values():
         missed = [claim for claim in claims if not claim.holds]
         doubted |= {claim.loc for claim in missed}
-        borne_out |= {claim.loc for claim in claims if claim.holds}
+        borne_out |= {claim.loc for claim in claims} - doubted
         # Where nothing agrees it is the flows that are wrong, and one finding says so.
         nothing_agrees = len(missed) == len(claims) > 1
         told += [

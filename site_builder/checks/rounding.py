@@ -78,6 +78,8 @@ def span(quantity: Quantity | None, factor: Fraction | None = Fraction(1)) -> Sp
 def total(parts: Sequence[Span]) -> Span:
     """Return the sum of parts."""
     low = sum((part.low for part in parts), Fraction(0))
+    if all(part.low == part.high for part in parts):
+        return Span(low, low)
     return Span(low, sum((part.high for part in parts), Fraction(0)))
 
 

@@ -1,7 +1,8 @@
 """Walks through a record: every part of it with its place, what is internal left out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -11,29 +12,20 @@ from site_builder.content.settings import CheckSettings
 from site_builder.content.source import Loc
 
 PartT = TypeVar("PartT")
+Part = tuple[Loc, object]
 
 _HELD_BACK = (Internal, Review, CheckSettings)
 
 
-def walk(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
-    """Yield every part of a record that readers may see, with its way, outer before inner.
+def walk(record: BaseModel) -> Sequence[Part]:
+    """Return every part of a record that readers may see, with its way, outer before inner.
 
-    Parts are models, texts and plain values; a `Text` is yielded whole and then, as with any
+    Parts are models, texts and plain values; a `Text` is given whole and then, as with any
     model, language by language.
     """
-    if isinstance(value, BaseModel):
-        if isinstance(value, _HELD_BACK):
-            return
-        yield loc, value
-        for name in _names(type(value)):
-            part = getattr(value, name)
-            if part is not None:
-                yield from walk(part, (*loc, name))
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from walk(part, (*loc, index))
-    else:
-        yield loc, value
+    found: list[Part] = []
+    _collect(record, (), found)
+    return found
 
 
 def parts(record: BaseModel, kind: type[PartT]) -> Iterator[tuple[Loc, PartT]]:
@@ -48,6 +40,28 @@ def texts(record: BaseModel) -> Iterator[tuple[Loc, Text]]:
     return parts(record, Text)
 
 
+def _collect(value: object, loc: Loc, found: list[Part]) -> None:
+    # A thousand briefs have a million parts: lists, and models by what `_fields` knows of them.
+    if isinstance(value, tuple):
+        for index, part in enumerate(value):
+            _collect(part, (*loc, index), found)
+        return
+    kind: type = type(value)
+    fields = _fields(kind)
+    if fields is None:
+        return
+    found.append((loc, value))
+    for name, get in fields:
+        part = get(value)
+        if part is not None:
+            _collect(part, (*loc, name), found)
+
+
 @cache
-def _names(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(model.model_fields)
+def _fields(kind: type) -> Sequence[tuple[str, Callable[[object], object]]] | None:
+    """Return the fields of a model, none of a plain value; None for what is held back."""
+    if not issubclass(kind, BaseModel):
+        return ()
+    if issubclass(kind, _HELD_BACK):
+        return None
+    return [(name, attrgetter(name)) for name in kind.model_fields]

@@ -62,6 +62,18 @@ def test_a_spoilt_figure_is_found_once(
     assert ([code] if code else []) == codes(county)
 
 
+def test_another_published_payback_holds(county: CountyCopy) -> None:
+    """Investment is 4.95 times net profit; with a year and a half of building, 6.45 years."""
+    rewrite(
+        county,
+        scale=SCALE,
+        investment="total: 4950万元\nbasis_year: 2026\nmargin: 30%",
+        benefits="net_profit: 1000万元\n"
+        "paybacks: [{value: 6.45年, method: static, includes_construction: yes}]",
+    )
+    assert [] == codes(county)
+
+
 def test_what_follows_from_a_wrong_revenue_is_not_reported_as_well(county: CountyCopy) -> None:
     """Capacity times price contradicts the revenue; profit and its rate are consequences."""
     scale = (

@@ -100,11 +100,7 @@ def test_the_true_sum_is_written_as_authors_write(county: CountyCopy) -> None:
 
 
 def test_published_proposals_add_up() -> None:
-    """The totals of two published proposals hold to the last digit they are written with.
-
-    A light-industry proposal of 2019, in 万元: 7232.89 of fixed assets and 3538.02 of working
-    capital make 10770.91.
-    """
+    """A published proposal holds to the last digit: 7232.89 and 3538.02 make 10770.91 万元."""
     money = investment(total="10770.91万元", fixed_assets="7232.89万元", working="3538.02万元")
     assert [True] == [found.holds for found in sums_of(money)]
     money = investment(total="10773.91万元", fixed_assets="7232.89万元", working="3538.02万元")
