@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from site_builder.checks.personal import numbers_in
 from site_builder.checks.scope import Scope
-from site_builder.content.catalog import AnyEntry, Catalog
+from site_builder.content.catalog import AnyEntry, Catalog, Record
+from site_builder.content.county import County
 from site_builder.content.model import Contact, ReviewStatus
 from site_builder.content.source import Loc
-from site_builder.content.walk import parts
 from site_builder.diagnostics import Diagnostic, Rule
 
 _WORDS = {"phone": ("电话", "telephone"), "email": ("邮箱", "e-mail")}
@@ -47,9 +47,17 @@ def check_contacts(scope: Scope) -> Iterator[Diagnostic]:
 def _named_contacts(catalog: Catalog) -> Iterator[tuple[AnyEntry, Loc, Contact]]:
     for entry in catalog.entries():
         if entry.record.review.status is ReviewStatus.APPROVED:
-            for loc, contact in parts(entry.record, Contact):
+            for loc, contact in _contacts(entry.record):
                 if contact.person is not None:
                     yield entry, loc, contact
+
+
+def _contacts(record: Record) -> Iterator[tuple[Loc, Contact]]:
+    if isinstance(record, County):
+        yield ("bureau",), record.bureau
+    else:
+        for index, contact in enumerate(record.contacts):
+            yield ("contacts", index), contact
 
 
 def _person(contact: Contact) -> tuple[str, ...]:

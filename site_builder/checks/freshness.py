@@ -21,7 +21,7 @@ from site_builder.content.model import ReviewStatus
 from site_builder.content.policy import PolicyFields
 from site_builder.content.project_argument import Series
 from site_builder.content.source import Loc
-from site_builder.content.walk import walk
+from site_builder.content.walk import parts_of
 from site_builder.diagnostics import Diagnostic, Rule
 
 _SHOWN = 6
@@ -36,7 +36,7 @@ def check_freshness(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
         return
     yield from _record(entry, terms)
     stale = last_stale_year(terms.today, terms.limits)
-    for loc, value in walk(entry.record):
+    for loc, value in parts_of(entry):
         if isinstance(value, date):
             yield from _future(entry, loc, value, terms.today)
         elif (year := year_of(value)) is not None and year <= stale:

@@ -63,7 +63,7 @@ def check_names(scope: Scope) -> Iterator[Diagnostic]:
 
 def names_of(entry: AnyEntry) -> Iterator[tuple[Loc, str, Text]]:
     """Yield the names in a record: where each stands, of what kind it is, and the name."""
-    for loc, text in texts(entry.record):
+    for loc, text in texts(entry):
         kind = _kind(loc)
         if kind:
             yield loc, kind, text

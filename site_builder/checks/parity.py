@@ -64,6 +64,8 @@ def _of_digits(zh: str, en: str) -> list[Discrepancy]:
     chinese, english = mentions_in(zh, "zh"), mentions_in(en, "en")
     if max(len(chinese), len(english)) > MOST:
         return []
+    if len(chinese) == len(english) and all(map(agree, chinese, english)):
+        return []
     left, right = _unmatched(chinese, english), _unmatched(english, chinese)
     if left or right:
         return _Comparison(zh, en, chinese, english).of(left, right)
@@ -79,7 +81,7 @@ def _swapped(chinese: Sequence[Mention], english: Sequence[Mention]) -> list[Dis
     if len(chinese) != len(english):
         return []
     amounts = [sorted(mention.amount for mention in side) for side in (chinese, english)]
-    if amounts[0] == amounts[1] or all(map(agree, chinese, english)):
+    if amounts[0] == amounts[1]:
         return []
     left, right = _surplus(chinese, english), _surplus(english, chinese)
     pairs = _alike(left, right, (chinese, english))

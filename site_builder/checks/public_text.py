@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from pydantic import BaseModel
-
+from site_builder.content.catalog import AnyEntry
 from site_builder.content.source import Loc
-from site_builder.content.walk import walk
+from site_builder.content.walk import parts_of
 
 
 @dataclass(frozen=True)
@@ -43,9 +42,9 @@ class PublicText:
         return index, self._ends[index] - len(self.texts[index]) - 1
 
 
-def public_text(record: BaseModel) -> PublicText:
+def public_text(entry: AnyEntry) -> PublicText:
     """Collect what readers of a record may read; choices and quantities have no words."""
-    found = [(loc, value) for loc, value in walk(record) if type(value) is str]
+    found = [(loc, value) for loc, value in parts_of(entry) if type(value) is str]
     return PublicText(tuple(loc for loc, _ in found), tuple(text for _, text in found))
 
 

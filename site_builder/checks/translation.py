@@ -33,7 +33,7 @@ def check_translation(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     if entry.record.review.status is not ReviewStatus.APPROVED:
         return
     source = entry.source
-    pairs = list(texts(entry.record))
+    pairs = list(texts(entry))
     for loc, text in pairs:
         for discrepancy in discrepancies(text.zh, text.en):
             yield _figures(source, loc, text, discrepancy)

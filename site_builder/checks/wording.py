@@ -34,7 +34,7 @@ def check_wording(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     """Yield what an approved record says and must not say, or not in these words."""
     if entry.record.review.status is not ReviewStatus.APPROVED:
         return
-    text = public_text(entry.record)
+    text = public_text(entry)
     for said in said_once(text, wordings_in(text)):
         if said.wording.rule is Rule.UNSOURCED_SUPERLATIVE and _has_source(entry, text, said):
             continue

@@ -31,7 +31,7 @@ FOLDERS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry(Generic[RecordT]):
     """A record with its slug and its source."""
 

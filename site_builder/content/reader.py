@@ -31,6 +31,7 @@ Inspector = Callable[[AnyEntry, Entry[County] | None], Iterable[Diagnostic]]
 """Asked about one record, with the county's own, what is wrong with it."""
 
 _MODELS: Mapping[str, Any] = {FOLDERS[kind]: model for kind, model in KINDS.items()}
+_SHARE = 10
 _WORTH_A_PROCESS = 30
 """How many files take longer to read than a process takes to start."""
 
@@ -113,12 +114,19 @@ def _read_all(read: Callable[[PurePosixPath], Read], paths: Sequence[PurePosixPa
     """Read all files: a few one after the other, many in as many processes as there are cores."""
     workers = min(len(os.sched_getaffinity(0)), len(paths) // _WORTH_A_PROCESS)
     if workers < 2:
-        return [read(path) for path in paths]
-    shares = [paths[number::workers] for number in range(workers)]
+        return _read_share(read, paths)
+    shares = [paths[first : first + _SHARE] for first in range(0, len(paths), _SHARE)]
     with ProcessPoolExecutor(workers - 1, mp_context=get_context("fork")) as pool:
-        elsewhere = [pool.submit(_read_share, read, share) for share in shares[1:]]
-        here = _read_share(read, shares[0])
-        return here + [result for share in elsewhere for result in share.result()]
+        elsewhere = [pool.submit(_read_share, read, share) for share in shares]
+        # What nobody has begun is read here, from the end, until the two meet.
+        here = [
+            result
+            for future, share in zip(reversed(elsewhere), reversed(shares), strict=True)
+            if future.cancel()
+            for result in _read_share(read, share)
+        ]
+        done = [future.result() for future in elsewhere if not future.cancelled()]
+    return here + [result for share in done for result in share]
 
 
 def _read_share(

@@ -1,17 +1,16 @@
 """Walks through a record: every part of it with its place, what is internal left out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
-from typing import TypeVar
 
 from pydantic import BaseModel
 
+from site_builder.content.catalog import AnyEntry
 from site_builder.content.model import Internal, Review, Text
 from site_builder.content.settings import CheckSettings
 from site_builder.content.source import Loc
 
-PartT = TypeVar("PartT")
 Part = tuple[Loc, object]
 
 _HELD_BACK = (Internal, Review, CheckSettings)
@@ -28,16 +27,17 @@ def walk(record: BaseModel) -> Sequence[Part]:
     return found
 
 
-def parts(record: BaseModel, kind: type[PartT]) -> Iterator[tuple[Loc, PartT]]:
-    """Yield every part of one kind, e.g. each `Contact` of a project, with its way."""
-    for loc, value in walk(record):
-        if isinstance(value, kind):
-            yield loc, value
+@lru_cache(maxsize=1)
+def parts_of(entry: AnyEntry) -> Sequence[Part]:
+    """Return what `walk` finds in a record: once for all checks of it, one after the other."""
+    return walk(entry.record)
 
 
-def texts(record: BaseModel) -> Iterator[tuple[Loc, Text]]:
+def texts(entry: AnyEntry) -> Iterator[tuple[Loc, Text]]:
     """Yield every text in two languages that readers may see, with its way."""
-    return parts(record, Text)
+    for loc, value in parts_of(entry):
+        if isinstance(value, Text):
+            yield loc, value
 
 
 def _collect(value: object, loc: Loc, found: list[Part]) -> None:

@@ -5,6 +5,8 @@ found by `worded.py`, and only asked for where digits alone do not agree.
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from site_builder.quantities.chinese_mentions import chinese_mentions
 from site_builder.quantities.english_mentions import english_mentions
@@ -17,7 +19,8 @@ _ZH_JOINTS = {"至", "到", "—", "–", "-", "~", "～", "－", "——", "、
 _EN_JOINTS = {"to", "–", "-", "—", "~", "and", "or", ",", "/"}
 
 
-def mentions_in(text: str, language: str) -> list[Mention]:
+@lru_cache(maxsize=8)
+def mentions_in(text: str, language: str) -> Sequence[Mention]:
     """Return the figures that are written in digits, in their order."""
     if _FULLWIDTH.search(text):
         # Every sign keeps its place.

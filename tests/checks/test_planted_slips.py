@@ -52,7 +52,7 @@ def test_slips_in_the_sample_are_found_where_they_stand() -> None:
 
 def _sample_texts() -> list[tuple[str, str]]:
     catalog, _ = read_catalog(SAMPLE)
-    pairs = {(text.zh, text.en) for entry in catalog.entries() for _, text in texts(entry.record)}
+    pairs = {(text.zh, text.en) for entry in catalog.entries() for _, text in texts(entry)}
     # A figure that stands twice cannot be missed by a reader when it is left out once.
     return sorted(pair for pair in pairs if _figures_differ(pair[1]))
 

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from site_builder.diagnostics import Rule
@@ -49,6 +51,7 @@ def test_a_segment_of_another_industry_is_unknown(county: CountyCopy) -> None:
     tea = text.replace("id: ore", "id: leaves").replace("to: salts", "to: leaves")
     tea = tea.replace("id: salts", "id: drying").replace("id: cathode", "id: packing")
     tea = tea.replace("to: cathode", "to: packing").replace("strength: missing", "strength: weak")
+    tea = re.sub(r"(?m)^title: .*$", "title: {zh: 茶叶, en: Tea}", tea)
     county.file("industries/tea.yml").write_text(tea, "utf-8")
     county.edit("projects/cathode.yml", "segments: [cathode]", "segments: [packing]")
     county.edit(

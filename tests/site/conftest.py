@@ -1,26 +1,16 @@
-"""The sample county's website, served, and a Chromium to open it with."""
+"""The sample county's website, served, and a window to open it in."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.county_copy import CountyCopy
 from tests.site.served import serving
 from tests.site.tiny import publishable
 from tests.site.website import Website
-
-CHROMIUM = "/usr/bin/chromium"
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.fixture(scope="session")
@@ -35,15 +25,6 @@ def address(website: Website) -> Iterator[str]:
     """Yield the address at which the sample county's website is served."""
     with serving(website.folder) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Yield a Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests.site.tiny import PROJECT, built
 from tests.site.website import Website
 
 TITLE = 'en: "Cathode material, 20,000 tonnes a year"'
-CHANGED = 'en: "Cathode material, 30,000 tonnes a year"'
+CHANGED = 'en: "Cathode materials, 20,000 tonnes a year"'
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 BUILD = (
     "import sys, pathlib; from site_builder.plugin import build_site; "
@@ -93,7 +93,10 @@ def test_a_killed_build_leaves_the_old_website(tiny: CountyCopy, moment: str) ->
     assert -signal.SIGKILL == process.wait()
     assert before == Website(tiny.root / "site").files()
     assert [f".site-{process.pid}"] == leftovers(tiny)
-    assert "30,000 tonnes" in built(tiny).pages["en/projects/cathode/"].text_content()
+    assert (
+        "Cathode materials, 20,000 tonnes"
+        in built(tiny).pages["en/projects/cathode/"].text_content()
+    )
 
 
 def test_the_next_build_clears_what_a_killed_one_left(tiny: CountyCopy) -> None:
@@ -211,17 +214,17 @@ def preview(tiny: CountyCopy) -> Iterator[Preview]:
 def test_a_preview_follows_the_files(tiny: CountyCopy, preview: Preview) -> None:
     """A preview shows a change, then an error over the last whole pages, then recovers."""
     page = "en/projects/cathode/"
-    preview.wait_for(page, "20,000 tonnes a year")
+    preview.wait_for(page, "Cathode material, 20,000 tonnes a year")
     tiny.edit(PROJECT, TITLE, CHANGED)
-    preview.wait_for(page, "30,000 tonnes a year")
+    preview.wait_for(page, "Cathode materials, 20,000 tonnes a year")
     tiny.edit(PROJECT, "total: 3.2亿元", "total: 3.2")
     shown = preview.wait_for(page, "[bare-number]")
-    assert "30,000 tonnes a year" in shown
+    assert "Cathode materials, 20,000 tonnes a year" in shown
     assert "projects/cathode.yml:" in shown
     assert "role='alert'" in shown
     assert "[bare-number]" in preview.get("parks/")
     tiny.edit(PROJECT, "total: 3.2\n", "total: 3.2亿元\n")
-    preview.wait_for(page, "30,000 tonnes a year", without="[bare-number]")
+    preview.wait_for(page, "Cathode materials, 20,000 tonnes a year", without="[bare-number]")
 
 
 def test_a_preview_of_a_broken_county_shows_what_is_wrong(
