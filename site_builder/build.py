@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.brochure.press import print_brochures
+from site_builder.checks.lowering import lowered_rules
 from site_builder.checks.run import check_county
 from site_builder.diagnostics import Diagnostic, stops
+from site_builder.diagnostics.lowered import LoweredRule
 from site_builder.present.county import present_county
 from site_builder.present.links import LANGUAGES
 from site_builder.present.views import CountyView
@@ -47,6 +49,8 @@ class Publication:
     """The files of `media/` that public records show."""
     findings: Sequence[Diagnostic]
     """The warnings that did not stop the publication."""
+    lowered: Sequence[LoweredRule]
+    """The rules that the county takes less strictly."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +70,16 @@ class BuildReport:
     seconds: float
     site_dir: Path
     findings: Sequence[Diagnostic]
+    lowered: Sequence[LoweredRule]
 
 
 class ContentErrors(Exception):  # noqa: N818 - what is wrong, not what went wrong
     """The county's files do not hold; nothing is published."""
 
-    def __init__(self, findings: Sequence[Diagnostic]) -> None:
+    def __init__(self, findings: Sequence[Diagnostic], lowered: Sequence[LoweredRule] = ()) -> None:
         super().__init__(f"{len(findings)} findings")
         self.findings = findings
+        self.lowered = lowered
 
 
 class BuildFailedError(Exception):
@@ -86,8 +92,9 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
     Raises `ContentErrors` if anything is wrong; with `strict`, warnings count as well.
     """
     checked = check_county(root)
+    lowered = lowered_rules(checked.lowered, checked.findings)
     if any(stops(finding, strict=strict) for finding in checked.findings):
-        raise ContentErrors(checked.findings)
+        raise ContentErrors(checked.findings, lowered)
     public = open_gate(checked.catalog, checked.terms)
     theme = Theme(theme_root)
     return Publication(
@@ -100,6 +107,7 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
         site_url=public.county.url.rstrip("/") + "/",
         photos=_photos(public),
         findings=checked.findings,
+        lowered=lowered,
     )
 
 

@@ -6,6 +6,7 @@ What builds is imported by the commands that build: the doctor must run where We
 or MkDocs cannot be loaded, and nobody waits for them who only asks for help.
 """
 
+import gc
 import io
 import sys
 from collections.abc import Callable, Iterator
@@ -68,6 +69,7 @@ def build(root: Path, site_dir: Path | None, lang: str, *, strict: bool, no_pdf:
         print_findings(console, built.findings, lang)
     say(
         console,
+        *(rule.sentence(lang) for rule in built.lowered),
         Say.BUILT(lang, pages=built.pages, documents=built.documents, seconds=built.seconds),
         Say.OPEN_IT(lang, index=built.site_dir / "index.html"),
     )
@@ -146,7 +148,7 @@ def _explained(console: Console, lang: str, *, strict: bool) -> Iterator[None]:
         yield
     except ContentErrors as errors:
         print_findings(console, errors.findings, lang)
-        say(console, Say.NOT_BUILT(lang))
+        say(console, *(rule.sentence(lang) for rule in errors.lowered), Say.NOT_BUILT(lang))
         sys.exit(verdict(errors.findings, strict=strict))
     except BuildFailedError as error:
         say(console, Say.BUILD_FAILED(lang, reason=error))
@@ -174,7 +176,11 @@ def _progress(console: Console, lang: str) -> Iterator[Callable[[str, int, int],
 
 def main() -> None:
     """Run the command line."""
-    cli(prog_name="zhaoshang")
+    try:
+        cli(prog_name="zhaoshang")
+    finally:
+        # What is left goes with the process; looking through a large county would take a second.
+        gc.freeze()
 
 
 if __name__ == "__main__":

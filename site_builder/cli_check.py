@@ -15,7 +15,7 @@ from rich.console import Console
 from site_builder.cli_options import HELP, common, say, strict_option
 from site_builder.cli_output import print_findings, verdict
 from site_builder.cli_words import Say
-from site_builder.diagnostics import Diagnostic
+from site_builder.diagnostics import Diagnostic, Rule
 from site_builder.diagnostics.lowered import LoweredRule
 from site_builder.diagnostics.printing import as_github, as_json, as_sarif, as_text, summary
 
@@ -36,6 +36,7 @@ _PUBLISHED = ("docs", "media", "site", "theme")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help=Say.OPTION_CHECK_OUT(HELP)
 )
+@click.option("--drafts", is_flag=True, help=Say.OPTION_DRAFTS(HELP))
 @strict_option
 @common
 def check(  # noqa: PLR0913 - the choices of one check
@@ -45,6 +46,7 @@ def check(  # noqa: PLR0913 - the choices of one check
     root: Path,
     lang: str,
     *,
+    drafts: bool,
     strict: bool,
 ) -> None:
     """Report what does not hold in the county's files."""
@@ -53,15 +55,13 @@ def check(  # noqa: PLR0913 - the choices of one check
     wanted = [_inside(root, path, lang) for path in paths]
     if form == "html":
         out = _outside_the_site(root, out or root / _REPORT, lang)
-    checked = check_county(root)
-    findings = [
-        finding
-        for finding in checked.findings
-        if not wanted or any(finding.place.path.is_relative_to(path) for path in wanted)
-    ]
+    checked = check_county(root, drafts=drafts)
+    findings = [finding for finding in checked.findings if _is_wanted(finding, wanted)]
     console = Console()
     if form == "text" and out is None:
         print_findings(console, findings, lang)
+        if elsewhere := len(checked.findings) - len(findings):
+            say(console, Say.ELSEWHERE(lang, count=elsewhere))
         say(console, *(rule.sentence(lang) for rule in _lowered(checked)))
     elif form == "html":
         _write(out, _report(root, checked, wanted, lang, strict=strict))
@@ -70,6 +70,15 @@ def check(  # noqa: PLR0913 - the choices of one check
     if out is not None:
         say(console, summary(findings, lang), Say.WROTE(lang, path=out))
     sys.exit(verdict(findings, strict=strict))
+
+
+def _is_wanted(finding: Diagnostic, wanted: Sequence[PurePosixPath]) -> bool:
+    """Whether a finding is listed: in the files asked for, or of a folder that is no county."""
+    return (
+        not wanted
+        or finding.rule is Rule.COUNTY_MISSING
+        or any(finding.place.path.is_relative_to(path) for path in wanted)
+    )
 
 
 def _write(out: Path | None, document: str) -> None:

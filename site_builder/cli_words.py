@@ -95,6 +95,16 @@ class Say(Phrases):
         "elsewhere, e.g. to .zhaoshang/report.html.",
     )
 
+    # --- check
+    OPTION_DRAFTS = Phrase(
+        "草稿和审定中的资料也按已审定的要求检查，不影响发布。",
+        "Judge drafts and records in review as if they were approved; publishes nothing.",
+    )
+    ELSEWHERE = Phrase(
+        "全县另有 {count} 处不在所列文件中：zhaoshang check",
+        "{count} more elsewhere in the county: zhaoshang check",
+    )
+
     # --- build and serve ---------------------------------------------------------------
     BUILT = Phrase(
         "已生成 {pages} 个网页、{documents} 份招商册，用时 {seconds:.1f} 秒。",

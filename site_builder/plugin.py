@@ -253,7 +253,14 @@ def build_site(
         gc.enable()
         shutil.rmtree(staging, ignore_errors=True)
     seconds = time.monotonic() - started
-    return BuildReport(written.pages, written.documents, seconds, target, publication.findings)
+    return BuildReport(
+        written.pages,
+        written.documents,
+        seconds,
+        target,
+        publication.findings,
+        publication.lowered,
+    )
 
 
 def _build_with_host(

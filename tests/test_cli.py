@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -42,12 +43,10 @@ def county(tmp_path: Path) -> Iterator[Path]:
 
 
 def add_warning(root: Path) -> None:
-    """A strong segment without a firm is a warning."""
-    with (root / "industries/tea.yml").open("a", encoding="utf-8") as file:
-        file.write(
-            "segments: [{id: leaf, title: {zh: 鲜叶, en: Leaf}, stage: upstream, "
-            "role: material, strength: strong}]\n"
-        )
+    """A record that has not been brought up to date for years is a warning."""
+    file = root / "county.yml"
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"(?m)^updated: .*$", "updated: 2021-03-01", text), "utf-8")
 
 
 def add_error(root: Path) -> None:

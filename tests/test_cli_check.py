@@ -132,3 +132,28 @@ def test_what_is_run_on_every_save_loads_little(county: CountyCopy, form: str) -
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert b"[]\n" == result.stdout
+
+
+def test_what_paths_leave_out_is_counted(wrong: CountyCopy) -> None:
+    """Who asks for one file is told how many findings there are in others."""
+    result = run(wrong, wrong.file("parks/hexi.yml"), "--lang", "en")
+    assert "1 error, 0 warnings\n1 more elsewhere in the county" in result.output
+    assert "more elsewhere" not in run(wrong, "--lang", "en").output
+
+
+def test_a_folder_without_a_county_is_never_fine(county: CountyCopy) -> None:
+    """Run one folder too deep, a check of one file says that there is no county."""
+    deep = CountyCopy(county.file("projects"))
+    result = run(deep, deep.file("cathode.yml"), "--lang", "en")
+    assert "[county-missing]" in result.output
+    assert 1 == result.exit_code
+
+
+def test_drafts_can_be_judged_before_they_are_approved(county: CountyCopy) -> None:
+    """Whoever is to approve a draft sees what would stop it then; nothing is changed."""
+    county.edit("projects/recycling.yml", "tagline: {zh: ", "tagline: {zh: 内部资料，")
+    assert "[secrecy-word]" not in run(county, "--lang", "en").output
+    result = run(county, "--drafts", "--lang", "en")
+    assert "[secrecy-word]" in result.output
+    assert "[review-unsigned]" not in result.output
+    assert 1 == result.exit_code

@@ -10,14 +10,16 @@ from typing import NamedTuple
 
 from site_builder.checks.bilingual import Words
 from site_builder.checks.judgement import Judgement
-from site_builder.checks.rounding import Span, in_digits, in_percent, total
+from site_builder.checks.rounding import BEYOND, Span, in_digits, in_percent, opened, total
 from site_builder.checks.scope import Terms
+from site_builder.checks.slips import power_between
 from site_builder.checks.sums import span_in_yuan
 from site_builder.content.catalog import Entry
 from site_builder.content.model import Text
 from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, Investment
 from site_builder.content.project_scale import Scale
+from site_builder.content.schema_errors import Hint
 from site_builder.diagnostics import Diagnostic, Rule
 from site_builder.quantities.precision import significant
 from site_builder.quantities.quantity import Bound, Quantity
@@ -31,8 +33,17 @@ SURCHARGES = Fraction(1, 100)
 INCOME_TAX = Fraction(1, 4)
 # From here on a figure is said to be so many times another, not so many per cent more.
 SEVERAL = 3
+# Figures that differ by a power of ten, and by no more than this besides, differ by a slip.
+SLIP = Fraction(5, 100)
 # A figure to write instead has no more digits than an estimate bears.
 DIGITS = 4
+
+# Trades that pay more: consumption tax on spirits and tobacco, resource tax in mining (Resource
+# Tax Law 2019, rates up to 20%; Provisional Regulations on Consumption Tax). Rules of thumb.
+HIGHER_SURCHARGES = {
+    **dict.fromkeys(("B06", "B07", "B08", "B09", "B10", "B11", "B12"), Fraction(10, 100)),
+    **dict.fromkeys(("C15", "C16"), Fraction(25, 100)),
+}
 
 _VISITS = Words(zh="接待", en="visits")
 
@@ -69,16 +80,22 @@ def _findings(entry: Entry[Project], terms: Terms) -> Iterator[tuple[str, Diagno
         yield doubted, finding
     if doubted != "profit" and (finding := _net_profit(entry, benefits)):
         yield "net_profit", finding
+        return
+    if not doubted and (finding := _tax(entry, benefits)):
+        yield "tax", finding
 
 
 def _revenue(entry: Entry[Project], benefits: Benefits, terms: Terms) -> Diagnostic | None:
     revenue = span_in_yuan(entry.record.investment, benefits.revenue)
-    sales = _sales(entry.record.scale)
+    sales, others = _sales(entry.record.scale)
     sold = _sold(entry.record.investment, sales)
+    if sold is not None and others:
+        sold = opened(sold, Bound.AT_LEAST)
     if revenue is None or benefits.revenue is None or sold is None or revenue.middle <= 0:
         return None
     tolerance = terms.limits.revenue_tolerance
-    if revenue.gap(sold) <= tolerance.highest.reference() * revenue.middle:
+    allowed = tolerance.highest.reference() * revenue.middle
+    if revenue.gap(sold) <= allowed:
         return None
     sales_in_words = yuan_as_written(significant(sold.middle, DIGITS))
     off = _compared(sold.middle / revenue.middle)
@@ -92,7 +109,32 @@ def _revenue(entry: Entry[Project], benefits: Benefits, terms: Terms) -> Diagnos
         tolerance=as_written(tolerance),
         parts_zh=" + ".join(f"{sale.name.zh} {sale}" for sale in sales),
         parts_en=" + ".join(f"{sale.name.en} {sale}" for sale in sales),
+        **_revenue_hint(benefits, revenue, sold, sales_in_words),
     )
+
+
+def _revenue_hint(benefits: Benefits, revenue: Span, sold: Span, in_words: str) -> Hint:
+    power = None
+    if not sold.is_open and benefits.revenue is not None and not benefits.revenue.is_range:
+        near = sold.by(sold.middle * SLIP)
+        power = power_between(revenue.middle, near.low, near.high)
+    if power is not None and power not in {10, Fraction(1, 10)}:
+        meant = yuan_as_written(revenue.middle * power)
+        written = _said(benefits.revenue)
+        return {
+            "hint_zh": f"收入 {written} 疑为 {meant}，或产能、单价的计数单位（万、亿）有误",
+            "hint_en": f"is revenue of {written} meant to be {meant}? Or a capacity or price has "
+            "the wrong counting word (万, 亿)",
+        }
+    if sold.high >= BEYOND:
+        return {
+            "hint_zh": f"收入应不低于 {in_words}，或改正产能、单价",
+            "hint_en": f"write at least {in_words} as revenue, or correct a capacity or a price",
+        }
+    return {
+        "hint_zh": f"收入改为 {in_words}，或改正产能、单价",
+        "hint_en": f"write {in_words} as revenue, or correct a capacity or a price",
+    }
 
 
 def _compared(ratio: Fraction) -> Words:
@@ -104,15 +146,19 @@ def _compared(ratio: Fraction) -> Words:
     return Words(f"高 {off}", f"{off} more") if ratio > 1 else Words(f"低 {off}", f"{off} less")
 
 
-def _sales(scale: Scale) -> list[Sale]:
-    """Return all that is sold; nothing where some product or the guests lack a price."""
+def _sales(scale: Scale) -> tuple[list[Sale], bool]:
+    """Return what is sold at a price of which a year's sales follow, and whether more is sold."""
     found: list[tuple[Text | Words, Quantity, Quantity | None]] = [
         (product.name, product.capacity, product.price) for product in scale.products
     ]
     if scale.visitors is not None:
         found.append((_VISITS, scale.visitors.per_year, scale.visitors.spend))
-    sales = [Sale(name, amount, price) for name, amount, price in found if price is not None]
-    return sales if len(sales) == len(found) else []
+    sales = [
+        Sale(name, amount, price)
+        for name, amount, price in found
+        if price is not None and yearly_sales(amount, price) is not None
+    ]
+    return sales, len(sales) < len(found)
 
 
 def _sold(money: Investment, sales: Sequence[Sale]) -> Span | None:
@@ -122,11 +168,16 @@ def _sold(money: Investment, sales: Sequence[Sale]) -> Span | None:
         rate = money.rate_of(price.currency)
         low = yearly_sales(amount.lowest, price.lowest)
         high = yearly_sales(amount.highest, price.highest)
-        open_ended = {amount.bound, price.bound} & {Bound.AT_LEAST, Bound.AT_MOST}
-        if rate is None or low is None or high is None or open_ended:
+        if rate is None or low is None or high is None:
             return None
-        spans.append(Span(low, high).times(rate))
+        spans.append(_bounded(Span(low, high).times(rate), amount.bound, price.bound))
     return total(spans) if spans else None
+
+
+def _bounded(found: Span, *bounds: Bound) -> Span:
+    for bound in bounds:
+        found = opened(found, bound)
+    return found
 
 
 def _profit(entry: Entry[Project], benefits: Benefits) -> Diagnostic | None:
@@ -138,7 +189,7 @@ def _profit(entry: Entry[Project], benefits: Benefits) -> Diagnostic | None:
         return None
     left = revenue.widened().less(cost.widened())
     apart = profit.middle < left.middle
-    allowed = abs(revenue.middle) * SURCHARGES if apart else Fraction(0)
+    allowed = abs(revenue.middle) * surcharges(entry.record.classification) if apart else 0
     if profit.widened().gap(left) <= allowed:
         return None
     off = yuan_as_written(abs(left.middle - profit.middle))
@@ -152,6 +203,11 @@ def _profit(entry: Entry[Project], benefits: Benefits) -> Diagnostic | None:
         off_zh=f"{'少' if apart else '多'} {off}",
         off_en=f"{off} {'less' if apart else 'more'}",
     )
+
+
+def surcharges(classification: str | None) -> Fraction:
+    """Return what share of revenue taxes and surcharges may be in a trade."""
+    return HIGHER_SURCHARGES.get((classification or "")[:3], SURCHARGES)
 
 
 def _net_profit(entry: Entry[Project], benefits: Benefits) -> Diagnostic | None:
@@ -177,6 +233,34 @@ def _net_profit(entry: Entry[Project], benefits: Benefits) -> Diagnostic | None:
             else f"it means income tax of {in_percent(1 - part)}"
         ),
         taxed=yuan_as_written(profit.middle * (1 - INCOME_TAX)),
+    )
+
+
+def _tax(entry: Entry[Project], benefits: Benefits) -> Diagnostic | None:
+    """Find taxes below the income tax that profit and net profit imply, or above revenue."""
+    money = entry.record.investment
+    tax = span_in_yuan(money, benefits.tax)
+    if tax is None:
+        return None
+    fact: Words | None = None
+    revenue = span_in_yuan(money, benefits.revenue)
+    profit, net = (span_in_yuan(money, each) for each in (benefits.profit, benefits.net_profit))
+    if revenue is not None and revenue.widened().high <= tax.widened().low:
+        said = _said(benefits.revenue)
+        fact = Words(f"不低于年营业收入 {said}", f"are no less than revenue, {said}")
+    elif profit is not None and net is not None:
+        income_tax = profit.widened().less(net.widened())
+        if tax.widened().high < income_tax.low:
+            said = yuan_as_written(profit.middle - net.middle)
+            fact = Words(f"低于所得税 {said}", f"are below the income tax, {said}")
+    if fact is None:
+        return None
+    return entry.source.diagnostic(
+        Rule.TAX_IMPLAUSIBLE,
+        ("benefits", "tax"),
+        tax=_said(benefits.tax),
+        fact_zh=fact.zh,
+        fact_en=fact.en,
     )
 
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from site_builder.checks.scope import Scope, approved
 from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.industry import Industry, Segment, Strength
-from site_builder.content.model import ReviewStatus
 from site_builder.content.project import Project
 from site_builder.diagnostics import Diagnostic, Rule
 
 
 def check_chains(scope: Scope) -> Iterator[Diagnostic]:
-    """Yield what chains say too little about, and what is missing on them."""
+    """Yield what approved chains say too little about, and what is missing on them."""
     catalog = scope.catalog
     projects = list(approved(catalog.projects))
     # A brief that cannot be read, or misspells its industry, may be the one that is missed.
@@ -22,7 +21,7 @@ def check_chains(scope: Scope) -> Iterator[Diagnostic]:
     all_read = catalog.named.get("project") == frozenset(catalog.projects) and all(
         project.record.industry in known for project in projects
     )
-    for entry in catalog.industries.values():
+    for entry in approved(catalog.industries):
         own = [project for project in projects if project.record.industry == entry.slug]
         yield from _strong(entry)
         gaps = list(_gaps(entry, own)) if all_read else []
@@ -56,10 +55,8 @@ def _is_open_gap(segment: Segment) -> bool:
 
 
 def _without_project(entry: Entry[Industry]) -> Iterator[Diagnostic]:
-    """Yield an approved industry that offers neither a project nor a profile of firms sought."""
+    """Yield an industry that offers neither a project nor a profile of firms sought."""
     industry = entry.record
-    if industry.review.status is not ReviewStatus.APPROVED:
-        return
     if not any(segment.target_profile for segment in industry.segments):
         yield entry.source.diagnostic(
             Rule.INDUSTRY_WITHOUT_PROJECT,

@@ -38,7 +38,7 @@ METHODS_IN_WORDS = {
     PaybackMethod.STATIC: Words(zh="静态", en="static"),
     PaybackMethod.DYNAMIC: Words(zh="动态", en="dynamic"),
 }
-_NEVER = Words(zh="计算期内收不回", en="never, within the years given")
+_NEVER = Words(zh="计算期内收不回投资", en="do not recover the investment within the years given")
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,8 @@ class Claim:
             self.rule,
             self.loc,
             written=as_written(self.written),
-            reckoned_zh=right or _NEVER.zh,
-            reckoned_en=right or _NEVER.en,
+            reckoned_zh=f"复算为 {right}" if right else _NEVER.zh,
+            reckoned_en=f"give {right}" if right else _NEVER.en,
             basis_zh=basis.zh,
             basis_en=basis.en,
         )

@@ -14,6 +14,8 @@ from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
 
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 class Section(NamedTuple):
     """A section of the classification, e.g. K, real estate: divisions 70 to 70."""
@@ -29,7 +31,8 @@ class Section(NamedTuple):
 def sections() -> Mapping[str, Section]:
     """Return the sections of GB/T 4754-2017 by their letters."""
     text = files("site_builder.checks").joinpath("data/sections.yml").read_text("utf-8")
-    return {letter: Section(letter, **row) for letter, row in yaml.safe_load(text).items()}
+    rows = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file
+    return {letter: Section(letter, **row) for letter, row in rows.items()}
 
 
 def division(code: str) -> int:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
+from site_builder.checks.breakdowns import judge_land
+from site_builder.checks.land_taken import land_taken
 from site_builder.checks.scope import Scope, approved
 from site_builder.content.catalog import Entry
 from site_builder.content.park import Park, Plot, PlotStatus
@@ -15,7 +17,6 @@ from site_builder.content.project import Project, ProjectStage
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule
 from site_builder.quantities.land import mu_as_written
-from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
 
 TOLERANCE = Fraction(5, 100)
@@ -36,16 +37,16 @@ def check_commitments(scope: Scope) -> Iterator[Diagnostic]:
         tenants = _tenants(park, projects)
         findings = [*_plots(park, tenants), *_sizes(park, tenants)]
         yield from findings
-        if not findings:
+        if not findings and not any(_is_misstated(entry) for entry in tenants):
             yield from _land(park, tenants)
         yield from _plan(park)
 
 
-def rivals(scope: Scope) -> frozenset[tuple[str, str]]:
-    """Return the pairs of approved projects that are promised the same plot, the earlier first."""
+def rivals(scope: Scope) -> frozenset[frozenset[str]]:
+    """Return the pairs of approved projects that are promised the same plot."""
     projects = list(approved(scope.catalog.projects))
     return frozenset(
-        (first.slug, other.slug)
+        frozenset((first.slug, other.slug))
         for park in approved(scope.catalog.parks)
         for _, first, others in _disputes(park, _tenants(park, projects))
         for other in others
@@ -79,11 +80,15 @@ def _holders(plot: Plot, tenants: Tenants) -> Tenants:
 def _disputes(
     park: Entry[Park], tenants: Tenants
 ) -> Iterator[tuple[Plot, Entry[Project], Tenants]]:
-    """Yield each plot that several projects want whole: the first of them, and the others."""
+    """Yield each plot that several projects want whole: the first of them, and the others.
+
+    The one that was brought up to date first is the first: an earlier promise stands.
+    """
     for plot in _known_plots(park):
         holders = _holders(plot, tenants)
         if len(holders) > 1 and not _fits_all(plot, holders):
-            yield plot, holders[0], holders[1:]
+            first, *others = sorted(holders, key=lambda entry: entry.record.updated)
+            yield plot, first, others
 
 
 def _plots(park: Entry[Park], tenants: Tenants) -> Iterator[Diagnostic]:
@@ -122,10 +127,10 @@ def _fits_all(plot: Plot, holders: Tenants) -> bool:
     """Whether a plot that is let out in parts is large enough for all that stand on it alone."""
     total = Fraction(0)
     for entry in holders:
-        land = entry.record.scale.land
+        land = land_taken(entry.record)
         if land is None or set(entry.record.plots) != {plot.id}:
             return False
-        total += land.lowest.reference()
+        total += land
     return total <= plot.area.highest.reference() * (1 + TOLERANCE)
 
 
@@ -151,27 +156,41 @@ def _free_plots(park: Entry[Park], tenants: Tenants) -> dict[str, Any]:
 
 def _rooms(
     park: Entry[Park], tenants: Tenants
-) -> Iterator[tuple[Entry[Project], Quantity, Fraction]]:
+) -> Iterator[tuple[Entry[Project], Fraction, Fraction]]:
     """Yield each project that needs more land than its plots have, with both areas."""
     areas = {plot.id: plot.area.highest.reference() for plot in _known_plots(park)}
     for entry in tenants:
-        land, plots = entry.record.scale.land, set(entry.record.plots)
+        land, plots = land_taken(entry.record), set(entry.record.plots)
         # A plot that the park does not know is reported as such.
         if land is not None and plots and areas.keys() >= plots:
             room = sum((areas[plot] for plot in plots), Fraction(0))
-            if land.lowest.reference() > room * (1 + TOLERANCE):
+            if land > room * (1 + TOLERANCE):
                 yield entry, land, room
+
+
+def _is_misstated(entry: Entry[Project]) -> bool:
+    """Whether the land of a project is not what its parts make; that is told of it already."""
+    return bool(judge_land(entry).findings)
 
 
 def _sizes(park: Entry[Park], tenants: Tenants) -> Iterator[Diagnostic]:
     for entry, land, room in _rooms(park, tenants):
+        if _is_misstated(entry):
+            continue
         yield entry.source.diagnostic(
             Rule.PLOTS_TOO_SMALL,
             ("scale", "land"),
-            land=as_written(land),
+            land=_written(entry.record, land),
             plots=" + ".join(dict.fromkeys(entry.record.plots)),
             area=mu_as_written(room),
         )
+
+
+def _written(project: Project, taken: Fraction) -> str:
+    whole = project.scale.land
+    if whole is not None and whole.lowest.reference() == taken:
+        return as_written(whole)
+    return mu_as_written(taken)
 
 
 def _land(park: Entry[Park], tenants: Tenants) -> Iterator[Diagnostic]:
@@ -187,9 +206,7 @@ def _land(park: Entry[Park], tenants: Tenants) -> Iterator[Diagnostic]:
         Fraction(0),
     )
     claims = {
-        entry.slug: entry.record.scale.land.lowest.reference()
-        for entry in asking
-        if entry.record.scale.land is not None
+        entry.slug: land for entry in asking if (land := land_taken(entry.record)) is not None
     }
     claimed = sum(claims.values(), Fraction(0))
     if claimed > room * (1 + TOLERANCE):

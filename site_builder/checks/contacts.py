@@ -1,4 +1,4 @@
-"""One person has one number: the same name in the same office, in whatever record."""
+"""One person has one telephone number: the same name in the same office, in all records."""
 
 import re
 from collections import Counter
@@ -13,16 +13,13 @@ from site_builder.content.model import Contact, ReviewStatus
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule
 
-_WORDS = {"phone": ("电话", "telephone"), "email": ("邮箱", "e-mail")}
-
 
 class _Line(NamedTuple):
-    """A telephone number or an address for mail, as one record gives it."""
+    """A telephone number, as one record gives it."""
 
     entry: AnyEntry
     loc: Loc
     contact: Contact
-    written: str
     folded: str
 
 
@@ -30,18 +27,12 @@ def check_contacts(scope: Scope) -> Iterator[Diagnostic]:
     """Yield numbers of a person that differ from those which most approved records give."""
     lines: dict[tuple[str, ...], list[_Line]] = {}
     for entry, loc, contact in _named_contacts(scope.catalog):
-        for field in _WORDS:
-            written = getattr(contact, field)
-            # A private number is not one to compare with: `personal` has told that.
-            if written is not None and not any(numbers_in(written)):
-                line = _Line(entry, (*loc, field), contact, written, _folded(written))
-                lines.setdefault((field, *_person(contact)), []).append(line)
-    wrong_people: set[tuple[str, ...]] = set()
-    for (field, *person), known in lines.items():
-        # Who has two numbers may well have two addresses; one finding sends the author there.
-        if tuple(person) not in wrong_people and (found := list(_differing(field, known))):
-            wrong_people.add(tuple(person))
-            yield from found
+        # A private number is not one to compare with: `personal` has told that.
+        if not any(numbers_in(contact.phone)):
+            line = _Line(entry, (*loc, "phone"), contact, _folded(contact.phone))
+            lines.setdefault(_person(contact), []).append(line)
+    for known in lines.values():
+        yield from _differing(known)
 
 
 def _named_contacts(catalog: Catalog) -> Iterator[tuple[AnyEntry, Loc, Contact]]:
@@ -66,14 +57,13 @@ def _person(contact: Contact) -> tuple[str, ...]:
     return tuple("".join(name.split()).casefold() for name in names)
 
 
-def _differing(field: str, lines: list[_Line]) -> Iterator[Diagnostic]:
+def _differing(lines: list[_Line]) -> Iterator[Diagnostic]:
     # The number that most records give is taken for the right one; of equals, the first.
     counted = Counter(line.folded for line in lines)
     usual = max(lines, key=lambda line: counted[line.folded])
-    what_zh, what_en = _WORDS[field]
     for line in lines:
         person = line.contact.person
-        if line.folded == usual.folded or line.entry is usual.entry or person is None:
+        if line.folded == usual.folded or person is None:
             continue
         yield line.entry.source.diagnostic(
             Rule.CONTACT_TWO_PHONES,
@@ -82,10 +72,8 @@ def _differing(field: str, lines: list[_Line]) -> Iterator[Diagnostic]:
             unit_en=line.contact.unit.en,
             person_zh=person.zh,
             person_en=person.en,
-            what_zh=what_zh,
-            what_en=what_en,
-            here=line.written,
-            there=usual.written,
+            here=line.contact.phone,
+            there=usual.contact.phone,
             path=usual.entry.source.path,
             line=usual.entry.source.place(usual.loc).line,
         )

@@ -61,7 +61,7 @@ def _taxed_above_untaxed(benefits: Benefits) -> Iterator[Contradiction]:
     if before is None or after is None:
         return
     (before_index, untaxed), (after_index, taxed) = before, after
-    if taxed.low > untaxed.high or (taxed == untaxed and _pays_tax(benefits)):
+    if taxed.low > untaxed.high or (taxed == untaxed and not taxed.is_open and _pays_tax(benefits)):
         written = as_written(benefits.returns[after_index].value)
         other = as_written(benefits.returns[before_index].value)
         yield Contradiction(

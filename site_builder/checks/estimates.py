@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from site_builder.checks.sums import sums_of
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import FundingKind
@@ -12,7 +13,8 @@ from site_builder.quantities.precision import rounded, significant_digits
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
 
-DIGITS = 4
+# A figure to write instead has four digits; so many more than that are let pass.
+DIGITS, MOST_DIGITS = 4, 5
 ROUGH = Fraction(1, 10)
 MONTHS = 6
 
@@ -31,7 +33,7 @@ def _precision(entry: Entry[Project]) -> Iterator[Diagnostic]:
     if margin.reference() < ROUGH:
         return
     for loc, quantity in _estimated(entry.record):
-        if significant_digits(quantity) > DIGITS:
+        if significant_digits(quantity) > MOST_DIGITS:
             yield entry.source.diagnostic(
                 Rule.FALSE_PRECISION,
                 loc,
@@ -43,7 +45,9 @@ def _precision(entry: Entry[Project]) -> Iterator[Diagnostic]:
 
 
 def _estimated(project: Project) -> Iterator[tuple[Loc, Quantity]]:
-    yield ("investment", "total"), project.investment.total
+    # The total is as exact as its parts, with which it must agree to the last digit.
+    if all(found.field != "total" for found in sums_of(project.investment)):
+        yield ("investment", "total"), project.investment.total
     benefits = project.benefits
     if benefits is None:
         return

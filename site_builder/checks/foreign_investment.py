@@ -19,7 +19,10 @@ from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
 
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_REPLACED = re.compile("废止|取代|替代|修订|原|旧|replaced|superseded|repealed|former|earlier")
+# Who says that an edition is over may name it; 原料 and 旧址 say nothing of the kind.
+_OVER = "废止|取代|替代|修订|replaced|superseded|repealed"
+_REPLACED_BEFORE = re.compile(rf"{_OVER}|(?:原|旧|原有|旧版)[《“（(]?$|\b(?:former|earlier|old) $")
+_REPLACED_AFTER = re.compile(rf"{_OVER}|^[》”）)]*旧版")
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class ForeignList:
     words: tuple[str, ...]
     """Words without which there is no mention."""
     mention: re.Pattern[str]
-    """A mention of the list with an edition, in lower case; the year is a group `zh` or `en`."""
+    """A mention of the list with an edition, in lower case; one of the groups is the year."""
     editions: tuple[Edition, ...]
 
     def newest(self, today: date) -> Edition:
@@ -52,8 +55,19 @@ class ForeignList:
     def outdated(
         self, source: Source, loc: Loc, year: int, today: date, part: str = ""
     ) -> Iterator[Diagnostic]:
-        """Yield the finding that an edition cited at `loc` has been replaced, if it has."""
+        """Yield the finding that an edition cited at `loc` has been replaced, or never was."""
         newest = self.newest(today)
+        if year > max(edition.year for edition in self.editions):
+            yield source.diagnostic(
+                Rule.FOREIGN_EDITION_UNKNOWN,
+                loc,
+                part=part,
+                list_zh=self.zh,
+                list_en=self.en,
+                cited=year,
+                newest=newest.year,
+                since=newest.in_force,
+            )
         if year < newest.year:
             yield source.diagnostic(
                 Rule.FOREIGN_LIST_OUTDATED,
@@ -102,26 +116,32 @@ def old_editions(source: Source, text: PublicText, today: date) -> Iterator[Diag
         for match in listed.mention.finditer(text.joined):
             index, start = text.at(match.start())
             loc = text.locs[index]
-            year = match["zh"] or match["en"]
+            year = next(filter(None, match.groups()))
             field = (loc[:-1] if loc[-1] in ("zh", "en") else loc, listed.zh, year)
-            if field in done or _REPLACED.search(_around(text, index, start, match)):
+            if field in done or _is_over(text, index, start, match):
                 continue
             done.add(field)
             part = text.raw[match.start() : match.end()]
             yield from listed.outdated(source, loc, int(year), today, part)
 
 
-def _around(text: PublicText, index: int, start: int, match: re.Match[str]) -> str:
-    """Return the words just before and after a mention, within its text."""
-    begin = max(start, match.start() - 6)
+def _is_over(text: PublicText, index: int, start: int, match: re.Match[str]) -> bool:
+    """Whether the words just before or after a mention, within its text, call it replaced."""
+    begin = max(start, match.start() - 12)
     end = min(start + len(text.texts[index]), match.end() + 24)
-    return text.joined[begin : match.start()] + text.joined[match.end() : end]
+    before, after = text.joined[begin : match.start()], text.joined[match.end() : end]
+    return bool(_REPLACED_BEFORE.search(before) or _REPLACED_AFTER.search(after))
 
 
 def _list(entry: dict[str, Any]) -> ForeignList:
+    zh, en, other = entry["mention_zh"], entry["mention_en"], entry["other"]
+    # Between the name and its year no other list may be named, nor in the rest of the name.
     mention = (
-        rf"(?:{entry['mention_zh']})[^。；\n]{{0,12}}?(?P<zh>20\d\d)\s?年?[版本]"
-        rf"|(?:{entry['mention_en']})[^.;\n]{{0,40}}?(?P<en>20\d\d)(?=\)| edition)"
+        rf"(?:{zh})(?:(?!{other})[^。；\n]){{0,12}}?(20\d\d)\s?年?[版本]"
+        rf"|(20\d\d)\s?年?[版本]?的?[《“]?(?:{zh})(?![^。；，》\n]{{0,16}}(?:{other}))"
+        rf"|(?:{en})(?:(?!{other})[^.;\n]){{0,80}}?(20\d\d)(?=\)| edition)"
+        rf"|(20\d\d) (?:edition of (?:the )?)?(?:national )?(?:{en})"
+        rf"(?![^.;,(\n]{{0,60}}(?:{other}))"
     )
     editions = tuple(
         Edition(

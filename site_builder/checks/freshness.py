@@ -14,10 +14,11 @@ from site_builder.checks.age import (
     months_in,
     withheld_from,
 )
+from site_builder.checks.prose_pages import prose_pages
 from site_builder.checks.scope import Scope, Terms, approved
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.dated import year_of
-from site_builder.content.model import ReviewStatus
+from site_builder.content.model import ReviewStatus, Text
 from site_builder.content.policy import PolicyFields
 from site_builder.content.project_argument import Series
 from site_builder.content.source import Loc
@@ -28,6 +29,21 @@ _SHOWN = 6
 """So many files are named in one message."""
 # Days that may lie ahead; every other date of a record says what has been.
 _AHEAD = frozenset({"effective", "expires", "next"})
+_PAST_DAY = Text(
+    zh="这里只写已经发生的日期，核对年、月、日；尚未发生的，删去这一项",
+    en="only what has happened has a date here: check year, month and day, "
+    "or leave it out until then",
+)
+_PAST_FIGURE = Text(
+    zh="核对年份；预测值写入 series，并以 forecast_from 标明自哪一年起为预测",
+    en="check the year; a forecast goes into `series`, with the first year "
+    "that is forecast under forecast_from",
+)
+_PAST_POINT = Text(
+    zh="核对年份；若是预测，以 forecast_from 标明自哪一年起为预测",
+    en="check the year; if it is a forecast, name the first year that is forecast "
+    "under forecast_from",
+)
 
 
 def check_freshness(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
@@ -39,11 +55,14 @@ def check_freshness(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     for loc, value in parts_of(entry):
         if isinstance(value, date):
             yield from _future(entry, loc, value, terms.today)
-        elif (year := year_of(value)) is not None and year <= stale:
-            place: Loc = (
-                (*loc, "points", str(year)) if isinstance(value, Series) else (*loc, "year")
-            )
-            yield _old(entry, place, year, terms)
+        elif (year := year_of(value)) is not None:
+            points = value.points if isinstance(value, Series) else None
+            place: Loc = (*loc, "year") if points is None else (*loc, "points", str(year))
+            if year <= stale:
+                yield _old(entry, place, year, terms)
+            # What begins with a forecast has no year of its own before it.
+            elif year > terms.today.year and (points is None or year in points):
+                yield _ahead(entry, place, year, terms.today)
 
 
 def check_policies_in_force(scope: Scope) -> Iterator[Diagnostic]:
@@ -107,7 +126,31 @@ def _record(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
 
 def _future(entry: AnyEntry, loc: Loc, day: date | None, today: date) -> Iterator[Diagnostic]:
     if day is not None and day > today and loc[-1] not in _AHEAD:
-        yield entry.source.diagnostic(Rule.DATE_IN_FUTURE, loc, date=day, today=today)
+        yield entry.source.diagnostic(
+            Rule.DATE_IN_FUTURE,
+            loc,
+            date_zh=day,
+            date_en=day,
+            today=today,
+            hint_zh=_PAST_DAY.zh,
+            hint_en=_PAST_DAY.en,
+        )
+
+
+def _ahead(entry: AnyEntry, loc: Loc, year: int, today: date) -> Diagnostic:
+    """Build the finding that a figure holds for a year that has not come."""
+    drawn = loc[-1] != "year"
+    hint = _PAST_POINT if drawn else _PAST_FIGURE
+    return entry.source.diagnostic(
+        Rule.DATE_IN_FUTURE,
+        loc,
+        on_key=drawn,
+        date_zh=f"数据年份 {year} 年",
+        date_en=f"the figure's year, {year},",
+        today=today,
+        hint_zh=hint.zh,
+        hint_en=hint.en,
+    )
 
 
 def _named_zh(names: Sequence[str]) -> str:
@@ -135,6 +178,6 @@ def _naming(scope: Scope, slug: str) -> Iterator[str]:
     for park in approved(scope.catalog.parks):
         if slug in park.record.policies:
             yield str(park.source.path)
-    for page in sorted((scope.catalog.root / "docs").rglob("*.md")):
-        if f"policies/{slug}/" in page.read_text("utf-8", errors="replace"):
-            yield page.relative_to(scope.catalog.root).as_posix()
+    for name, written in prose_pages(scope.catalog.root):
+        if f"policies/{slug}/" in written:
+            yield str(name)

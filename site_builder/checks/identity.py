@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from site_builder.checks.fair_competition import IN_FORCE
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.county import County
@@ -11,6 +12,7 @@ from site_builder.content.model import Review, ReviewStatus
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
+from site_builder.content.schema_errors import Hint
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
 
@@ -31,6 +33,9 @@ def check_identity(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
             yield from _unique(source, "plots", [plot.id for plot in park.plots])
         case Policy() as policy:
             yield from _ordered(source, ("expires",), policy.expires, "effective", policy.effective)
+            # What was in force before reviews were required is reviewed after the event.
+            if policy.issued >= IN_FORCE:
+                yield from _reviewed_first(source, policy)
 
 
 def _review(source: Source, review: Review, terms: Terms) -> Iterator[Diagnostic]:
@@ -60,6 +65,7 @@ def _phases(source: Source, project: Project) -> Iterator[Diagnostic]:
                 ("investment", "phases", index, "end"),
                 later=f"end {phase.end}",
                 earlier=f"start {phase.start}",
+                **_not_before("end", phase.start),
             )
 
 
@@ -83,4 +89,24 @@ def _ordered(
             loc,
             later=str(later),
             earlier=f"{name} {earlier}",
+            **_not_before(str(loc[-1]), str(earlier)),
         )
+
+
+def _reviewed_first(source: Source, policy: Policy) -> Iterator[Diagnostic]:
+    if policy.fair_competition is not None and policy.fair_competition > policy.issued:
+        yield source.diagnostic(
+            Rule.DATES_REVERSED,
+            ("fair_competition",),
+            later=f"issued {policy.issued}",
+            earlier=f"fair_competition {policy.fair_competition}",
+            hint_zh=f"fair_competition 应不晚于 {policy.issued}：先审查，后发布",
+            hint_en=f"fair_competition is {policy.issued} at the latest: review comes before issue",
+        )
+
+
+def _not_before(field: str, earlier: str) -> Hint:
+    return {
+        "hint_zh": f"{field} 应不早于 {earlier}",
+        "hint_en": f"{field} is {earlier} at the earliest",
+    }

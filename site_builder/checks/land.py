@@ -22,6 +22,7 @@ from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule
 from site_builder.quantities.land import area_as_written, share_as_written
 from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.reading import read_quantity
 from site_builder.quantities.writing import as_written
 
 _ADVICE = Text(
@@ -30,6 +31,8 @@ _ADVICE = Text(
     "county.yml under checks.limits.land_standards",
 )
 
+# Elsewhere no law says how much, but never more than there is.
+_WHOLE = read_quantity("100%")
 _BUILDS = {ProjectKind.NEW_BUILD, ProjectKind.EXPANSION, ProjectKind.UPGRADE}
 
 
@@ -59,8 +62,9 @@ def check_land(scope: Scope) -> Iterator[Diagnostic]:
 def check_office_share(entry: Entry[Project], terms: Terms) -> Iterator[Diagnostic]:
     """Yield offices and staff services that take too much of a factory's land or floor area."""
     project, scale = entry.record, entry.record.scale
-    if project.review.status is not ReviewStatus.APPROVED or not _is_held_to_standards(project):
+    if project.review.status is not ReviewStatus.APPROVED:
         return
+    held = _is_held_to_standards(project)
     for name, part, whole, limit in (
         ("office_land", scale.office_land, scale.land, terms.limits.office_land),
         (
@@ -71,7 +75,8 @@ def check_office_share(entry: Entry[Project], terms: Terms) -> Iterator[Diagnost
         ),
     ):
         if part is not None and whole is not None:
-            yield from _office(entry, ("scale", name), part.lowest, whole.highest, limit.highest)
+            most = limit.highest if held else _WHOLE
+            yield from _office(entry, ("scale", name), part.lowest, whole.highest, most)
 
 
 def _asked_by_park(project: Project, scope: Scope) -> dict[Kind, Demand]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 import yaml
@@ -12,7 +13,8 @@ from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
 
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+# Signs by their codes: small letters and digits stay, all else parts words.
+_PARTED = bytes(sign if chr(sign) in ascii_lowercase + digits else 0x20 for sign in range(256))
 _SPACE = r"[\s.-]+"
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -23,9 +25,11 @@ class Term(NamedTuple):
     zh: str
     right_zh: str
     right_en: str
-    pattern: re.Pattern[str]
+    pattern: str
     clues: frozenset[str]
     """Words in lower case that a text holds if the term may be in it."""
+    clue: str
+    """The longest of them."""
     last: frozenset[str] = frozenset()
     """The forms of the last word, one of which it holds too; empty for expressions."""
     stem: str = ""
@@ -40,7 +44,7 @@ def terms() -> tuple[Term, ...]:
     found = []
     for entry in entries:
         for phrase in entry.get("wrong", ()):
-            words = _NO_LETTERS.sub(" ", phrase.lower()).split()
+            words = _words(phrase.lower())
             # The last word may stand in the plural or before a comma.
             term = _term(entry, _as_pattern(words), words[:-1] or words)
             stem = " ".join(words).removesuffix("y")
@@ -51,9 +55,14 @@ def terms() -> tuple[Term, ...]:
 
 
 def _term(entry: dict[str, str], pattern: str, clues: list[str]) -> Term:
-    compiled = re.compile(pattern, re.IGNORECASE)
     right_zh, right_en = (entry.get(f"right_{lang}") or entry["right"] for lang in ("zh", "en"))
-    return Term(entry["zh"], right_zh, right_en, compiled, frozenset(clues))
+    return Term(entry["zh"], right_zh, right_en, pattern, frozenset(clues), max(clues, key=len))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile an expression when it is first needed: most never are."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -69,11 +78,17 @@ def _as_pattern(words: list[str]) -> str:
     return rf"\b{_SPACE.join(escaped)}{plural}\b"
 
 
+def _words(small: str) -> list[str]:
+    """Return the words of a text in lower case; accented letters part them as signs do."""
+    return small.encode("ascii", "replace").translate(_PARTED).decode("ascii").split()
+
+
 def literal_translations(source: Source, pairs: Sequence[tuple[Loc, Text]]) -> Iterator[Diagnostic]:
     """Yield the expressions of a record that are not English, one for each term and text."""
-    # The words of all texts together tell which few terms are worth a look.
-    whole = _NO_LETTERS.sub(" ", " ".join([text.en for _, text in pairs]).lower())
-    words = set(whole.split())
+    # The words of all texts together tell which few terms are worth a look, and in which texts.
+    small = [text.en.lower() for _, text in pairs]
+    every = _words(" ".join(small))
+    words, whole = set(every), " ".join(every)
     suspects = [
         term
         for term in terms()
@@ -81,10 +96,12 @@ def literal_translations(source: Source, pairs: Sequence[tuple[Loc, Text]]) -> I
         and not (term.last and term.last.isdisjoint(words))
         and term.stem in whole
     ]
-    for loc, text in pairs if suspects else ():
+    for (loc, text), lowered in zip(pairs, small, strict=True) if suspects else ():
         told: set[str] = set()
         for term in suspects:
-            match = term.pattern.search(text.en)
+            if term.clue not in lowered:
+                continue
+            match = _compiled(term.pattern).search(text.en)
             if match is None or term.zh in told:
                 continue
             told.add(term.zh)

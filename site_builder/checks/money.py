@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from site_builder.checks.benchmarks import check_benchmarks
 from site_builder.checks.benefits import judge_benefits
 from site_builder.checks.breakdowns import check_shares, judge_land
+from site_builder.checks.cash_ties import check_cash_ties
 from site_builder.checks.estimates import check_estimates
 from site_builder.checks.plausibility import check_plausibility
 from site_builder.checks.ratios import check_project_ratios
@@ -17,7 +18,7 @@ from site_builder.checks.sums import judge_sums
 from site_builder.content.catalog import Entry
 from site_builder.content.model import ReviewStatus
 from site_builder.content.project import Project
-from site_builder.diagnostics import Diagnostic
+from site_builder.diagnostics import Diagnostic, Rule
 
 
 def check_money(entry: Entry[Project], terms: Terms) -> Iterator[Diagnostic]:
@@ -33,6 +34,8 @@ def check_money(entry: Entry[Project], terms: Terms) -> Iterator[Diagnostic]:
     yield from (*land.findings, *benefits.findings, *returns.findings)
     yield from check_shares(entry)
     yield from check_project_ratios(entry, figures | land.doubted)
+    if not any(found.rule is Rule.CASH_FLOW_UNUSABLE for found in returns.findings):
+        yield from check_cash_ties(entry, figures, returns.doubted)
     yield from check_estimates(entry)
     yield from check_benchmarks(entry, terms.limits, returns.doubted)
     yield from check_plausibility(entry, figures, returns.doubted)

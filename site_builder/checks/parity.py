@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from site_builder.checks.counted import miscounted
-from site_builder.checks.likeness import likeness
+from site_builder.checks.pairing import Pair, alike, paired, surplus, unmatched
 from site_builder.quantities.agreement import agree
 from site_builder.quantities.mention import Mention
 from site_builder.quantities.mention_units import CODE, PLAIN, RATIO
@@ -25,17 +25,14 @@ MOST = 250
 _ASIDE_REACH = 16
 _WORDED = 20
 
+_TELEPHONE = re.compile(
+    r"(?<![0-9])(?:0[0-9]{2,3}-[0-9]{7,8}|\+86(?:[ -][0-9]{2,4}){1,4})(?![0-9])"
+)
 _HAS_DIGIT = re.compile(r"[0-9０-９]")
 # `An hour`, `a tonne`: one of them needs no number in English.
 _ARTICLED = {PLAIN, "duration", "time", "length", "mass", "volume"}
 _ORDERED = frozenset("科期号级类等批轮组档标区")
 _FOREIGN = {"USD", "EUR", "HKD", "JPY"}
-
-
-Pair = tuple[Mention, Mention]
-"""A figure of the Chinese text and one of the English."""
-Order = tuple[Sequence[Mention], Sequence[Mention]]
-"""All figures of both texts, in their order."""
 
 
 @dataclass(frozen=True)
@@ -61,15 +58,36 @@ def discrepancies(zh: str, en: str) -> tuple[Discrepancy, ...]:
 
 
 def _of_digits(zh: str, en: str) -> list[Discrepancy]:
+    zh, en = _without_telephones(zh), _without_telephones(en)
     chinese, english = mentions_in(zh, "zh"), mentions_in(en, "en")
     if max(len(chinese), len(english)) > MOST:
         return []
+    if "倍" in zh:
+        chinese, english = _without_multiples(zh, chinese, english)
     if len(chinese) == len(english) and all(map(agree, chinese, english)):
         return []
-    left, right = _unmatched(chinese, english), _unmatched(english, chinese)
+    left, right = unmatched(chinese, english), unmatched(english, chinese)
     if left or right:
         return _Comparison(zh, en, chinese, english).of(left, right)
     return _swapped(chinese, english)
+
+
+def _without_telephones(text: str) -> str:
+    """Blank out telephone numbers, which each language writes its own way."""
+    if "-" not in text and "+" not in text:
+        return text
+    return _TELEPHONE.sub(lambda match: "x" * len(match[0]), text)
+
+
+def _without_multiples(
+    zh: str, chinese: Sequence[Mention], english: Sequence[Mention]
+) -> tuple[Sequence[Mention], Sequence[Mention]]:
+    """Leave out multiples: 增长1.5倍 is `grew to 2.5 times` and `grew by 150%`."""
+    kept = [mention for mention in chinese if not zh.startswith("倍", mention.end)]
+    multiples = len(chinese) - len(kept)
+    extra = [mention for mention in unmatched(english, kept) if mention.dimension in (PLAIN, RATIO)]
+    left_out = {mention.start for mention in extra[:multiples]}
+    return kept, [mention for mention in english if mention.start not in left_out]
 
 
 def _swapped(chinese: Sequence[Mention], english: Sequence[Mention]) -> list[Discrepancy]:
@@ -83,24 +101,9 @@ def _swapped(chinese: Sequence[Mention], english: Sequence[Mention]) -> list[Dis
     amounts = [sorted(mention.amount for mention in side) for side in (chinese, english)]
     if amounts[0] == amounts[1]:
         return []
-    left, right = _surplus(chinese, english), _surplus(english, chinese)
-    pairs = _alike(left, right, (chinese, english))
+    left, right = surplus(chinese, english), surplus(english, chinese)
+    pairs = alike(left, right, (chinese, english))
     return [Discrepancy(*pairs[0])] if len(pairs) == 1 else []
-
-
-def _unmatched(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that no other agrees with; translations mostly keep the order."""
-    left = []
-    count, turn = len(others), 0
-    for mention in mentions:
-        for step in range(count):
-            index = turn + step if turn + step < count else turn + step - count
-            if agree(mention, others[index]):
-                turn = index + 1 if index + 1 < count else 0
-                break
-        else:
-            left.append(mention)
-    return left
 
 
 class _Comparison:
@@ -116,10 +119,10 @@ class _Comparison:
 
     def of(self, left: list[Mention], right: list[Mention]) -> list[Discrepancy]:
         """Return what remains of the figures that no digits of the other text agree with."""
-        zh = _unmatched(left, self._en_words)
+        zh = unmatched(left, self._en_words)
         en = [
             mention
-            for mention in _unmatched(right, self._zh_words)
+            for mention in unmatched(right, self._zh_words)
             if not self._is_foreign_aside(mention) and not self._restates(mention)
         ]
         found: list[Pair] = []
@@ -132,6 +135,8 @@ class _Comparison:
             lambda _, en: self._alike(left, en),
             self._among_matched,
         ):
+            if not zh and not en:
+                break
             found += pairs(zh, en)
             zh = [mention for mention in zh if all(mention is not pair[0] for pair in found)]
             en = [mention for mention in en if all(mention is not pair[1] for pair in found)]
@@ -142,10 +147,10 @@ class _Comparison:
         )
 
     def _paired(self, left: Sequence[Mention], right: Sequence[Mention]) -> list[Pair]:
-        return _paired(left, right, (self._chinese, self._english))
+        return paired(left, right, (self._chinese, self._english))
 
     def _alike(self, left: Sequence[Mention], right: Sequence[Mention]) -> list[Pair]:
-        return _alike(left, right, (self._chinese, self._english))
+        return alike(left, right, (self._chinese, self._english))
 
     def _is_foreign_aside(self, mention: Mention) -> bool:
         """Whether a foreign sum stands in brackets behind the one in yuan."""
@@ -184,8 +189,8 @@ class _Comparison:
 
         Words are said in passing too often to be paired with anything but their own kind.
         """
-        zh = _unmatched(_unmatched(self._zh_words, self._english), self._en_words)
-        en = _unmatched(_unmatched(self._en_words, self._chinese), self._zh_words)
+        zh = unmatched(unmatched(self._zh_words, self._english), self._en_words)
+        en = unmatched(unmatched(self._en_words, self._chinese), self._zh_words)
         zh = [mention for mention in zh if mention.amount > 1 or _is_ordinal(mention, self._zh)]
         en = [mention for mention in en if mention.amount > 1 and mention.dimension != RATIO]
         pairs = self._alike(left, en)
@@ -194,59 +199,17 @@ class _Comparison:
 
     def _among_matched(self, left: Sequence[Mention], right: Sequence[Mention]) -> list[Pair]:
         """Pair a figure with one that the other text has once too often."""
-        pairs = self._alike(left, _surplus(self._english, self._chinese))
-        return pairs + self._alike(_surplus(self._chinese, self._english), right)
+        pairs: list[Pair] = []
+        if left:
+            pairs += self._alike(left, surplus(self._english, self._chinese))
+        if right:
+            pairs += self._alike(surplus(self._chinese, self._english), right)
+        return pairs
 
 
 def _is_ordinal(mention: Mention, text: str) -> bool:
     """Whether a numeral is part of a name, and so must not be another: 一期, 招商一科."""
     return text[mention.end : mention.end + 1] in _ORDERED
-
-
-def _surplus(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that stand more often in one text than in the other."""
-    found = []
-    for mention in mentions:
-        if mention.dimension == CODE:
-            continue
-        here = sum(agree(mention, other) and mention.unit == other.unit for other in mentions)
-        there = sum(agree(mention, other) for other in others)
-        if here > there > 0:
-            found.append(mention)
-    return found
-
-
-def _paired(left: Sequence[Mention], right: Sequence[Mention], order: Order) -> list[Pair]:
-    """Pair what seems to be meant by each other, the likeliest first, then by their order."""
-    if not left or not right:
-        return []
-    zh_ranks = [_rank(zh, order[0]) for zh in left]
-    en_ranks = [_rank(en, order[1]) for en in right]
-    ranked = sorted(
-        (-likeness(zh, en), abs(zh_ranks[i] - en_ranks[j]), i, j)
-        for i, zh in enumerate(left)
-        for j, en in enumerate(right)
-        if likeness(zh, en)
-    )
-    pairs: list[Pair] = []
-    taken: set[tuple[str, int]] = set()
-    for _, _, i, j in ranked:
-        if ("zh", i) not in taken and ("en", j) not in taken:
-            taken |= {("zh", i), ("en", j)}
-            pairs.append((left[i], right[j]))
-    return pairs
-
-
-def _alike(left: Sequence[Mention], right: Sequence[Mention], order: Order) -> list[Pair]:
-    """Pair only figures of one kind."""
-    pairs = _paired(left, right, order)
-    return [(zh, en) for zh, en in pairs if zh.dimension == en.dimension]
-
-
-def _rank(mention: Mention, among: Sequence[Mention]) -> float:
-    """Return how far along its text's figures of one kind one stands, from 0 to 1."""
-    starts = [other.start for other in among if other.dimension == mention.dimension]
-    return sum(start < mention.start for start in starts) / (len(starts) or 1)
 
 
 def _is_firm(mention: Mention) -> bool:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from site_builder.checks.classification import is_manufacturing
 from site_builder.checks.indicators import Kind
 from site_builder.content.catalog import Entry
 from site_builder.content.model import Text
-from site_builder.content.park import Park, Plot, PlotUse, Threshold
+from site_builder.content.park import Park, ParkKind, Plot, PlotUse, Threshold
 from site_builder.content.project import Project, ProjectKind
 from site_builder.quantities.writing import as_written
 
+_TRANSPORT_AND_STORAGE = "G"
 _KEEPS_ITS_LAND = {ProjectKind.UPGRADE, ProjectKind.REUSE}
 
 
@@ -29,13 +31,14 @@ class Demand:
 def demands(project: Project, park: Entry[Park]) -> Iterator[Demand]:
     """Yield what a project must reach to be let into a park, each indicator once.
 
-    Nothing is asked of a project that takes no new land, nor of shops and hotels: the tables
-    of parks are conditions of entry for industry.
+    Nothing is asked of a project that takes no new land. The tables of parks are conditions of
+    entry for manufacturing, and for warehouses where the park is laid out for them: farms,
+    shops, hotels and sewage works are none of these.
     """
     plots = [plot for plot in park.record.plots if plot.id in project.plots]
     if not plots and project.kind in _KEEPS_ITS_LAND:
         return
-    if plots and all(plot.use is PlotUse.COMMERCIAL for plot in plots):
+    if not _is_held_to(project, park.record, plots):
         return
     table = park.record.threshold
     ratios = list(_plot_ratios(park, plots))
@@ -47,6 +50,14 @@ def demands(project: Project, park: Entry[Park]) -> Iterator[Demand]:
     if ratios:
         # A table holds for the whole park; a plot may ask for more, and then that decides.
         yield max(reversed(ratios), key=lambda demand: demand.least)
+
+
+def _is_held_to(project: Project, park: Park, plots: list[Plot]) -> bool:
+    if plots and all(plot.use is PlotUse.COMMERCIAL for plot in plots):
+        return False
+    stores = park.kind is ParkKind.LOGISTICS or any(plot.use is PlotUse.STORAGE for plot in plots)
+    code = project.classification
+    return is_manufacturing(code) or (stores and code[0] == _TRANSPORT_AND_STORAGE)
 
 
 def _table(park: Park, table: Threshold) -> Iterator[Demand]:

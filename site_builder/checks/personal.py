@@ -1,4 +1,4 @@
-"""Private numbers in published texts: mobile telephones, identity cards, bank cards.
+"""Private numbers in published texts: mobile telephones, WeChat, identity and bank cards.
 
 Numbers that are something else are told apart by what stands beside them: a unit behind, the
 word for a code in front. Basis: the Personal Information Protection Law, articles 25 and 28.
@@ -14,7 +14,10 @@ from site_builder.content.source import Source
 from site_builder.diagnostics import Diagnostic, Rule
 
 _FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
-_MANY_DIGITS = re.compile(r"[0-9０-９][0-9０-９ \-]{9,40}[0-9０-９xX]")
+_WORTH_A_LOOK = re.compile(
+    r"[0-9０-９][0-9０-９ \-]{9,40}[0-9０-９xX]"
+    r"|微信|薇信|[Vv]信|[VvWw][Xx]|[Ww][Ee](?:[Cc][Hh][Aa][Tt]|[Ii][Xx])"
+)
 
 # Not part of a longer number, code or decimal.
 _FREE = r"(?<![0-9A-Za-z.,\-])"
@@ -43,6 +46,20 @@ _CODE_BEFORE = re.compile(
     r"\s?(?:no\.?|为|是|[:：])?\s?$",
     re.IGNORECASE,
 )
+# The name of an account in WeChat: after a colon or the word for it, or with a digit in it.
+_ACCOUNT = r"(?P<number>[a-z][a-z0-9_\-]{5,19})(?![a-z0-9_\-]|[.@/][a-z0-9]|://)"
+_WECHAT_ZH = r"(?:微信|薇信|(?<![a-z])(?:v信|vx|wx))"
+_WECHAT = re.compile(
+    rf"(?:{_WECHAT_ZH}(?:账号|号码|号|id)\s?(?:[:：]|为|是)?|{_WECHAT_ZH}\s?[:：]"
+    rf"|加\w{{0,4}}{_WECHAT_ZH}|{_WECHAT_ZH}(?=\s?[a-z_\-]*[0-9])"
+    rf"|\b(?:wechat|weixin)\s?(?:(?:id|account|no\.?|number)\s?(?:[:：]|is\b)|id\b|[:：]))"
+    rf"\s?{_ACCOUNT}",
+    re.IGNORECASE,
+)
+_OF_AN_OFFICE = re.compile(
+    r"(?:公众号|官方|服务号|订阅号|小程序|视频号|企业微信|单位|official|public|office)[^。；\n]{0,24}$",
+    re.IGNORECASE,
+)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
@@ -59,7 +76,7 @@ class PrivateNumber(NamedTuple):
 def private_numbers(source: Source, text: PublicText) -> Iterator[Diagnostic]:
     """Yield the private numbers of a record, each number of a field once, never in full."""
     done: set[object] = set()
-    for match in _MANY_DIGITS.finditer(text.raw):
+    for match in _WORTH_A_LOOK.finditer(text.raw):
         index, _ = text.at(match.start())
         if index in done:
             continue
@@ -87,14 +104,22 @@ def numbers_in(text: str) -> Iterator[PrivateNumber]:
     """Yield the private numbers of one text."""
     text = text.translate(_FULL_WIDTH)
     for pattern, kind_zh, kind_en, holds in (
+        (_WECHAT, "个人微信号", "a private WeChat account", is_account),
         (_IDENTITY, "居民身份证号码", "an identity card number", is_identity),
         (_CARD, "银行卡号", "a bank card number", is_card),
         (_MOBILE, "手机号码", "a mobile telephone number", is_mobile),
     ):
         for match in pattern.finditer(text):
-            before = text[max(0, match.start() - 24) : match.start()]
-            if holds(_digits(match["number"])) and not _CODE_BEFORE.search(before):
+            end = match.start("number") if pattern is _WECHAT else match.start()
+            before = text[max(0, end - 40) : end]
+            excuse = _OF_AN_OFFICE if pattern is _WECHAT else _CODE_BEFORE
+            if holds(_digits(match["number"])) and not excuse.search(before):
                 yield PrivateNumber(*match.span("number"), kind_zh, kind_en)
+
+
+def is_account(name: str) -> bool:
+    """Whether letters and digits may name an account; some words are only words."""
+    return name.lower() not in {"account", "number", "payment", "official", "weixin", "wechat"}
 
 
 def is_mobile(digits: str) -> bool:
@@ -117,7 +142,8 @@ def is_card(digits: str) -> bool:
 def masked(number: str) -> str:
     """Return a number with its middle hidden, e.g. `139****5678`; the length stays."""
     places = [place for place, sign in enumerate(number) if sign.isalnum()]
-    hidden = set(places[3:-4])
+    # The name of an account may have no more than six signs.
+    hidden = set(places[3:-4] if len(places) > 10 else places[2:-1])
     return "".join("*" if place in hidden else sign for place, sign in enumerate(number))
 
 

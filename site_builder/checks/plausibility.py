@@ -76,6 +76,8 @@ def _usual(project: Project, benefits: Benefits) -> Span | None:
     net, total = span_in_yuan(money, benefits.net_profit), span_in_yuan(money, money.total)
     if benefits.cash_flows or net is None or total is None or net.low <= 0 or total.low <= 0:
         return None
+    if net.is_open or total.is_open:
+        return None
     # Without fixed assets of its own, all of the investment may be depreciated.
     fixed = span_in_yuan(money, money.fixed_assets) or total
     shortest = total.low / (net.high + fixed.high * DEPRECIATION)
@@ -86,7 +88,7 @@ def _unusual(
     entry: Entry[Project], loc: Loc, payback: Payback, found: Span, usual: Span
 ) -> Iterator[Diagnostic]:
     building = span(entry.record.scale.construction)
-    if building is None:
+    if building is None or building.is_open:
         return
     least, most = usual.low, usual.high
     if payback.includes_construction:

@@ -13,14 +13,22 @@ from site_builder.diagnostics import Diagnostic, Rule
 
 def check_prose_pages(scope: Scope) -> Iterator[Diagnostic]:
     """Yield what the pages say and must not say, and the private numbers on them."""
-    root = scope.catalog.root
+    for name, written in prose_pages(scope.catalog.root):
+        yield from _page(name, tuple(written.splitlines()))
+
+
+def prose_pages(root: Path) -> Iterator[tuple[PurePosixPath, str]]:
+    """Yield the county's own pages: the path from the county's folder, and the text.
+
+    Links and folders that are named like pages are none; bytes that are no UTF-8 are replaced.
+    """
     for path in sorted((root / "docs").rglob("*.md")):
         if path.is_file() and not path.is_symlink():
-            yield from _page(path, PurePosixPath(path.relative_to(root)))
+            name = PurePosixPath(path.relative_to(root))
+            yield name, path.read_text("utf-8", errors="replace")
 
 
-def _page(path: Path, name: PurePosixPath) -> Iterator[Diagnostic]:
-    lines = tuple(path.read_text("utf-8", errors="replace").splitlines())
+def _page(name: PurePosixPath, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
     source, text = Source(name, lines), PublicText(tuple((n,) for n in range(len(lines))), lines)
     for said in wordings_in(text):
         found = lines[said.index][said.begin : said.end]

@@ -12,20 +12,25 @@ from fractions import Fraction
 from site_builder.checks.bilingual import Words
 from site_builder.checks.rounding import Span, in_digits, span
 from site_builder.checks.scope import Terms
+from site_builder.checks.slips import power_between
 from site_builder.checks.sums import span_in_yuan
 from site_builder.content.catalog import Entry
 from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park
 from site_builder.content.project import Project
+from site_builder.content.schema_errors import Hint
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
-from site_builder.quantities.precision import decimal_step, restated
+from site_builder.quantities.precision import decimal_step, restated, times
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
 
 # Floor area above eight metres counts double (自然资源部《工业项目建设用地控制指标》2023), so a
 # plot ratio may be twice the built one; five per cent more or less is how it was measured.
 PLOT_RATIO_LEAST, PLOT_RATIO_MOST = Fraction(95, 100), Fraction(210, 100)
+
+# From here on it is a counting word (万, 亿) that was left out, not a point misplaced.
+SLIP_OF_WORD = 1000
 
 _PROFIT_RATE = Words(zh="投资利润率", en="profit rate")
 _TAX_PER_AREA = Words(zh="亩均税收", en="tax per area")
@@ -59,8 +64,13 @@ class Ratio:
     upper: Side
     lower: Side
 
-    def mismatch(self, source: Source, written: str, right: str) -> Diagnostic:
-        """Return the finding that the figures give `right`, not what is written."""
+    def mismatch(
+        self, source: Source, written: str, right: str, power: Fraction | None = None
+    ) -> Diagnostic:
+        """Return the finding that the figures give `right`, not what is written.
+
+        `power` is the power of ten that the upper side must be multiplied by, if it is one.
+        """
         above, below = (
             as_written(side.written) if side.written is not None else ""
             for side in (self.upper, self.lower)
@@ -74,15 +84,32 @@ class Ratio:
             right=right,
             formula_zh=f"{self.upper.name.zh} {above} ÷ {self.lower.name.zh} {below}",
             formula_en=f"{self.upper.name.en} {above} ÷ {self.lower.name.en} {below}",
+            **self._hint(right, power),
         )
+
+    def _hint(self, right: str, power: Fraction | None) -> Hint:
+        upper = self.upper.written
+        if power is None or upper is None or max(power, 1 / power) < SLIP_OF_WORD:
+            return {
+                "hint_zh": f"改为 {right}，或改正算式里的数字",
+                "hint_en": f"write {right}, or correct a figure it is made of",
+            }
+        meant = as_written(times(upper, power))
+        name, said = self.upper.name, as_written(upper)
+        return {
+            "hint_zh": f"{name.zh} {said} 疑为 {meant}，核对计数单位（万、亿）",
+            "hint_en": f"is the {name.en} of {said} meant to be {meant}? Check the counting word "
+            "(万, 亿)",
+        }
 
 
 def check_project_ratios(entry: Entry[Project], doubted: AbstractSet[str]) -> Iterator[Diagnostic]:
     """Yield the ratios of a brief that its own figures do not give; not of `doubted` ones."""
     if not doubted & {"profit", "total"}:
         yield from _profit_rate(entry)
-    if "land" not in doubted:
+    if not doubted & {"land", "tax"}:
         yield from _tax_per_area(entry)
+    if "land" not in doubted:
         yield from _plot_ratio(entry)
 
 
@@ -139,7 +166,9 @@ def _check(source: Source, ratio: Ratio, written: Quantity | None) -> Iterator[D
     if reckoned is None or claimed.by(claimed.digit).gap(reckoned) == 0:
         return
     right = restated(written, upper.middle / lower.middle)
-    yield ratio.mismatch(source, as_written(written), as_written(right))
+    near = claimed.by(claimed.digit)
+    power = power_between(upper.middle / lower.middle, near.low, near.high)
+    yield ratio.mismatch(source, as_written(written), as_written(right), power)
 
 
 def _plot_ratio(entry: Entry[Project]) -> Iterator[Diagnostic]:
@@ -156,4 +185,5 @@ def _plot_ratio(entry: Entry[Project]) -> Iterator[Diagnostic]:
         above, below = Side(_FLOOR, scale.floor_area, floor), Side(_LAND, scale.land, land)
         ratio = Ratio(_PLOT_RATIO, ("scale", "plot_ratio"), above, below)
         right = in_digits(floor.middle / land.middle, 2)
-        yield ratio.mismatch(entry.source, f"{scale.plot_ratio:f}", right)
+        power = power_between(floor.middle / land.middle, stated / PLOT_RATIO_MOST, stated)
+        yield ratio.mismatch(entry.source, f"{scale.plot_ratio:f}", right, power)

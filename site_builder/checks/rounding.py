@@ -5,7 +5,7 @@ for each part but one, of the finest digit that the parts are written with.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,11 +16,17 @@ from site_builder.quantities.quantity import Bound, Quantity
 COARSEST = Fraction(1, 200)
 # What 约 may hide; a rule of thumb.
 ABOUT = Fraction(1, 20)
+# Where a number that is open to one side (不低于, 不超过) ends: beyond all that is ever written,
+# and still beyond it when multiplied or divided by that.
+FAR, BEYOND = Fraction(10) ** 90, Fraction(10) ** 45
 
 
 @dataclass(frozen=True)
 class Span:
-    """A number as written, in the reference unit: its ends, and one unit of its last digit."""
+    """A number as written, in the reference unit: its ends, and one unit of its last digit.
+
+    An end that is not given lies as far off as `FAR`.
+    """
 
     low: Fraction
     high: Fraction
@@ -28,8 +34,16 @@ class Span:
 
     @property
     def middle(self) -> Fraction:
-        """The number itself, or the middle between its ends."""
+        """The number itself, or the middle between its ends; of one end, where that is all."""
+        if self.is_open:
+            ends_given = [end for end in (self.low, self.high) if abs(end) < BEYOND]
+            return ends_given[0] if ends_given else Fraction(0)
         return self.low if self.low == self.high else (self.low + self.high) / 2
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an end is not given."""
+        return self.high >= BEYOND or self.low <= -BEYOND
 
     def widened(self) -> "Span":
         """Return all that may have been rounded to the number."""
@@ -64,15 +78,22 @@ class Span:
 def span(quantity: Quantity | None, factor: Fraction | None = Fraction(1)) -> Span | None:
     """Return what a quantity may stand for, counted in `factor` reference units.
 
-    None for a missing one, one of unknown `factor`, and one that is open to one side
-    (不低于, 不超过): nothing can be reckoned with those.
+    One that is open to one side (不低于, 不超过) ends on that side only. None for a missing
+    one, and one of unknown `factor`.
     """
     if quantity is None or factor is None:
         return None
-    if quantity.bound in {Bound.AT_LEAST, Bound.AT_MOST}:
-        return None
     found = Span(*ends(quantity), last_digit(quantity)).times(factor)
-    return found.by(abs(found.middle) * ABOUT) if quantity.bound is Bound.ABOUT else found
+    if quantity.bound is Bound.ABOUT:
+        return found.by(abs(found.middle) * ABOUT)
+    return opened(found, quantity.bound)
+
+
+def opened(found: Span, bound: Bound) -> Span:
+    """Return the span without the end that a bound leaves open."""
+    if bound is Bound.AT_LEAST:
+        return replace(found, high=FAR)
+    return replace(found, low=-FAR) if bound is Bound.AT_MOST else found
 
 
 def total(parts: Sequence[Span]) -> Span:

@@ -16,15 +16,19 @@ from site_builder.checks.classification import check_project_class, check_segmen
 from site_builder.checks.commitments import check_commitments
 from site_builder.checks.contacts import check_contacts
 from site_builder.checks.depth import check_depth
+from site_builder.checks.drafts import all_as_if_approved, as_if_approved
 from site_builder.checks.fair_competition import check_fair_competition
 from site_builder.checks.foreign_investment import check_foreign_investment
 from site_builder.checks.freshness import check_freshness, check_policies_in_force
+from site_builder.checks.glossary import check_glossary, check_own_glossary
 from site_builder.checks.identity import check_identity
 from site_builder.checks.land import check_land, check_office_share
 from site_builder.checks.lowering import check_lowering, lower
 from site_builder.checks.maps import check_maps
+from site_builder.checks.markup import check_markup
 from site_builder.checks.money import check_money
 from site_builder.checks.names import check_names
+from site_builder.checks.own_figures import check_own_figures
 from site_builder.checks.pictures import check_pictures
 from site_builder.checks.placeholders import check_placeholders
 from site_builder.checks.prose_pages import check_prose_pages
@@ -53,12 +57,15 @@ ANY_RECORD: Sequence[RecordCheck] = (
     check_placeholders,
     check_wording,
     check_maps,
+    check_markup,
     check_translation,
+    check_glossary,
 )
 RECORD_CHECKS: Mapping[type, Sequence[RecordCheck]] = {
     County: (),
     Project: (
         check_depth,
+        check_own_figures,
         check_money,
         check_project_class,
         check_office_share,
@@ -80,6 +87,7 @@ CATALOG_CHECKS: Sequence[Callable[[Scope], Iterable[Diagnostic]]] = (
     check_policies_in_force,
     check_prose_pages,
     check_lowering,
+    check_own_glossary,
 )
 
 
@@ -98,19 +106,28 @@ class Checked:
         return settings_of(self.catalog.county).lowered
 
 
-def check_county(root: Path, today: date | None = None) -> Checked:
+def check_county(root: Path, today: date | None = None, *, drafts: bool = False) -> Checked:
     """Read and check a county's folder.
 
     Ages and expiry dates are counted on `today`, by default the day that `day_of` returns.
+    With `drafts`, what is on its way is judged as if it were approved; the catalog that is
+    returned has it as it is.
     """
-    catalog, findings = read_catalog(root, partial(_inspect, today))
-    scope = Scope(catalog, terms_of(catalog.county, today))
+    catalog, findings = read_catalog(root, partial(_inspect, today, drafts))
+    judged = all_as_if_approved(catalog) if drafts else catalog
+    scope = Scope(judged, terms_of(catalog.county, today))
     findings += [finding for check in CATALOG_CHECKS for finding in check(scope)]
     return Checked(catalog, scope.terms, sorted(lower(findings, scope), key=Diagnostic.sort_key))
 
 
-def _inspect(today: date | None, entry: AnyEntry, county: Entry[County] | None) -> list[Diagnostic]:
-    return list(check_record(entry, terms_of(county, today)))
+def _inspect(
+    today: date | None,
+    drafts: bool,  # noqa: FBT001 - filled in by `partial`, which processes can send
+    entry: Entry[Any],
+    county: Entry[County] | None,
+) -> list[Diagnostic]:
+    judged: AnyEntry = as_if_approved(entry) if drafts else entry
+    return list(check_record(judged, terms_of(county, today)))
 
 
 def check_record(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:

@@ -8,15 +8,17 @@ from datetime import UTC, date, datetime
 from site_builder.content.catalog import Catalog, Entry, RecordT
 from site_builder.content.county import County
 from site_builder.content.model import ReviewStatus
-from site_builder.content.settings import CheckSettings, Limits
+from site_builder.content.settings import CheckSettings, GlossaryTerm, Limits
 
 
 @dataclass(frozen=True)
 class Terms:
-    """What every record is held against: the county's limits, and the day."""
+    """What every record is held against: the county's limits and terms, and the day."""
 
     today: date
     limits: Limits
+    glossary: tuple[GlossaryTerm, ...] = ()
+    """The terms that the county translates in its own way."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ def settings_of(county: Entry[County] | None) -> CheckSettings:
 
 def terms_of(county: Entry[County] | None, today: date | None = None) -> Terms:
     """Return what a county's records are held against, `today` or on the day of `day_of`."""
-    return Terms(today or day_of(county), settings_of(county).limits)
+    settings = settings_of(county)
+    return Terms(today or day_of(county), settings.limits, settings.glossary)
 
 
 def approved(entries: Mapping[str, Entry[RecordT]]) -> Iterator[Entry[RecordT]]:

@@ -9,6 +9,17 @@ from fractions import Fraction
 _POWERS = {Fraction(10) ** power for power in (-8, -4, -3, -2, -1, 1, 2, 3, 4, 8)}
 
 
+def power_between(written: Fraction, low: Fraction, high: Fraction) -> Fraction | None:
+    """Return by which power of ten `written` must be multiplied to lie between two ends.
+
+    None where no slip of the point or of a counting word brings it there.
+    """
+    for power in sorted(_POWERS):
+        if low <= written * power <= high:
+            return power
+    return None
+
+
 def is_slip(written: Fraction, meant: Fraction) -> bool:
     """Whether a single slip makes `written` out of `meant`."""
     if written <= 0 or meant <= 0 or written == meant:

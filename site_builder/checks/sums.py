@@ -18,6 +18,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_money import FundingKind, Investment
 from site_builder.content.schema_errors import Hint, about
 from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.quantities.precision import restated
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written, yuan_as_written
 
@@ -69,7 +70,10 @@ class Sum:
     def holds(self) -> bool:
         """Whether parts and whole agree, but for rounding."""
         gap = self.reckoned.gap(self.whole)
-        return not gap or gap <= allowance([part.span for part in self.parts], ROUNDING)
+        # The whole may be rounded too: 3.2亿元 for parts of 31966万元.
+        rounded = self.whole.widened().high - self.whole.high
+        parts = allowance([part.span for part in self.parts], ROUNDING)
+        return not gap or gap <= max(parts, rounded)
 
 
 def judge_sums(entry: Entry[Project]) -> Judgement[str]:
@@ -162,13 +166,13 @@ def _causes(wrong: Sequence[Sum]) -> list[Sum]:
 
 
 def _mismatch(entry: Entry[Project], found: Sum, others: Sequence[Sum]) -> Diagnostic:
-    off = yuan_as_written(abs(found.excess))
+    off = _like(found.written, found.whole.middle, abs(found.excess))
     short = found.excess > 0
     return entry.source.diagnostic(
         Rule.SUM_MISMATCH,
         ("investment", found.field),
         whole=as_written(found.written),
-        sum=yuan_as_written(found.reckoned.middle),
+        sum=_like(found.written, found.whole.middle, found.reckoned.middle),
         off_zh=f"{'少' if short else '多'} {off}",
         off_en=f"{off} {'short' if short else 'too much'}",
         title_zh=found.title.zh,
@@ -179,33 +183,44 @@ def _mismatch(entry: Entry[Project], found: Sum, others: Sequence[Sum]) -> Diagn
     )
 
 
+def _like(written: Quantity, middle: Fraction, amount: Fraction) -> str:
+    """Write an amount in yuan in the currency in which another, of `middle` yuan, is written."""
+    if written.currency == "CNY" or not written.reference():
+        return yuan_as_written(amount)
+    there = amount * written.reference() / middle
+    said = restated(written, there)
+    return as_written(said) if there and said.reference() else yuan_as_written(amount)
+
+
 def _hint(found: Sum, others: Sequence[Sum]) -> Hint:
     """Name the one number whose correction explains everything, if there is just one."""
     meant = found.reckoned.middle
     same = [other for other in others if other.field == found.field]
     wrong = [other for other in others if not other.holds]
     if same and all(not other.holds and other.excess == found.excess for other in same):
-        right = yuan_as_written(meant)
+        right = _like(found.written, found.whole.middle, meant)
         return {
             "hint_zh": f"其他各项合计也是 {right}，应改总投资",
             "hint_en": f"the other sums give {right} too, so correct the total",
         }
     if any(other.field != found.field and other.excess == -found.excess for other in wrong):
-        right = yuan_as_written(meant)
+        right = _like(found.written, found.whole.middle, meant)
         return {
             "hint_zh": f"固定资产投资改为 {right}，总投资也相符",
             "hint_en": f"with fixed assets of {right} the total is right too",
         }
+    sound = {other.field for other in others if other.holds and other.field != found.field}
     candidates = [
         (part, part.span.middle - found.excess)
         for part in found.parts
         if is_slip(part.span.middle, part.span.middle - found.excess)
+        and not (sound and part.name is _FIXED)
     ]
     # What other sums bear out is not where the mistake is.
     borne_out = bool(same) and all(other.holds for other in same)
     if len(candidates) == 1 and (borne_out or not is_slip(found.whole.middle, meant)):
         part, right_amount = candidates[0]
-        right = yuan_as_written(right_amount)
+        right = _like(part.written, part.span.middle, right_amount)
         return {
             "hint_zh": f"“{part.name.zh}”改为 {right} 即相符，是否笔误？",
             "hint_en": f"with {right} for “{part.name.en}” they agree: a slip of the hand?",

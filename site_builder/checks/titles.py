@@ -28,7 +28,7 @@ def check_titles(scope: Scope) -> Iterator[Diagnostic]:
         list(approved(catalog.policies)),
     ):
         for later, earlier, language in _pairs(records):
-            if (earlier.slug, later.slug) not in known:
+            if frozenset((earlier.slug, later.slug)) not in known:
                 yield later.source.diagnostic(
                     Rule.DUPLICATE_TITLE,
                     ("title", language),

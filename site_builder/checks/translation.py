@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from site_builder.checks.literal import literal_translations
 from site_builder.checks.parity import Discrepancy, discrepancies
+from site_builder.checks.personal import numbers_in
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.model import ReviewStatus, Text
@@ -36,10 +37,18 @@ def check_translation(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     pairs = list(texts(entry))
     for loc, text in pairs:
         for discrepancy in discrepancies(text.zh, text.en):
-            yield _figures(source, loc, text, discrepancy)
+            if not _is_private(discrepancy):
+                yield _figures(source, loc, text, discrepancy)
         if not text.en.isascii():
             yield from _fullwidth(source, (*loc, "en"), text.en)
     yield from literal_translations(source, pairs)
+
+
+def _is_private(found: Discrepancy) -> bool:
+    """Whether a figure is somebody's number: that is told elsewhere, and not repeated here."""
+    return any(
+        mention is not None and any(numbers_in(mention.written)) for mention in (found.zh, found.en)
+    )
 
 
 def _figures(source: Source, loc: Loc, text: Text, found: Discrepancy) -> Diagnostic:

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from site_builder.checks.foreign_investment import old_editions
 from site_builder.checks.lexicon import Wording, lexicon
@@ -16,6 +17,12 @@ from site_builder.diagnostics import Diagnostic, Rule
 
 _NEAR = 400
 """How far from a sentence its source may stand, in the same paragraph."""
+_MOST = 3
+"""How many findings of one rule a text has at most: the author reads the rest of it anyway."""
+_FIRST = 30
+"""How many are looked at for them."""
+_LISTING = "、,，;；"
+_TRAILING = " \t，。；：、,.;:!?！？（(“‘\"'"
 _END_OF_SENTENCE = re.compile(r"[。！？\n]|[.!?](?=[\s”\"')]|$)")
 
 
@@ -47,9 +54,17 @@ def check_wording(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
 
 
 def wordings_in(text: PublicText) -> Iterator[Said]:
-    """Yield what the lexicon has something to say about: one a rule and sentence."""
+    """Yield what the lexicon has something to say about: up to three for each rule and text."""
+    found: dict[tuple[int, Rule], list[Said]] = {}
+    for said in _all_said(text):
+        found.setdefault((said.index, said.wording.rule), []).append(said)
+    for several in found.values():
+        yield from islice(_apart(text, several), _MOST)
+
+
+def _all_said(text: PublicText) -> Iterator[Said]:
+    """Yield what is said, sentence by sentence, a few times for each wording."""
     seen: set[tuple[int, int, int]] = set()
-    told: set[tuple[Rule, int, int]] = set()
     wholes: dict[int, str] = {}
     ends: dict[int, list[int]] = {}
     for offset, wordings in lexicon().hints(text.joined):
@@ -60,13 +75,36 @@ def wordings_in(text: PublicText) -> Iterator[Said]:
         whole, (begin, end) = wholes[index], _sentence(ends[index], offset - start)
         paragraph = _paragraph(whole, begin, end)
         for wording in wordings:
-            if (index, begin, id(wording)) in seen or (wording.rule, index, begin) in told:
+            if (index, begin, id(wording)) in seen:
                 continue
             seen.add((index, begin, id(wording)))
-            for first, last in wording.finds(paragraph, whole[begin:end], text.locs[index]):
-                told.add((wording.rule, index, begin))
+            finds = wording.finds(paragraph, whole[begin:end], text.locs[index])
+            # A mark of secrecy has its whole sentence taken out: one is enough.
+            most = 1 if wording.rule is Rule.SECRECY_WORD else _MOST
+            for first, last in islice(finds, most):
                 yield Said(index, begin + first, begin + last, wording)
-                break
+
+
+def _apart(text: PublicText, several: list[Said]) -> Iterator[Said]:
+    """Yield what is said in other words and at another place than what comes before it."""
+    first = sorted(several, key=lambda said: (said.begin, said.end))[:_FIRST]
+    told: set[str] = set()
+    end = 0
+    cut = [_without_others(text, said, first) for said in first]
+    for said in sorted(cut, key=lambda said: (said.begin, -said.end)):
+        words = text.texts[said.index][said.begin : said.end].rstrip(_TRAILING)
+        if said.begin >= end and words and words not in told:
+            told.add(words)
+            end = said.end
+            yield replace(said, end=said.begin + len(words))
+
+
+def _without_others(text: PublicText, said: Said, others: list[Said]) -> Said:
+    """Leave out the items of a list that are told themselves: of “一流、首个” the first."""
+    comma = max(text.texts[said.index].rfind(sign, said.begin, said.end) for sign in _LISTING)
+    if any(said.begin <= other.begin and other.end <= comma + 1 for other in others):
+        return replace(said, begin=comma + 1)
+    return said
 
 
 def said_once(text: PublicText, found: Iterable[Said]) -> Iterator[Said]:

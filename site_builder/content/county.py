@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from site_builder.content.measures import Amount, Area, DollarRate, Percent
+from site_builder.content.measures import Amount, Area, DollarRate, Share
 from site_builder.content.model import (
     Contact,
     Distance,
@@ -106,7 +106,7 @@ class CountyFields(Frozen):
     """县域面积。Area of the county."""
     population: Amount
     """常住人口，如 28.6万人。Residents."""
-    forest_cover: Percent | None = None
+    forest_cover: Share | None = None
     """森林覆盖率。Forest cover."""
     figures: tuple[Figure, ...]
     """主要数据，首页显示前四项以外的也列在县情。Key figures, with year and source."""

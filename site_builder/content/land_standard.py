@@ -4,7 +4,7 @@ The national table is data of the program; a county writes its own rows in `coun
 `checks: limits: land_standards:`, and they come before the national ones.
 """
 
-from site_builder.content.measures import Percent
+from site_builder.content.measures import Share
 from site_builder.content.model import Frozen, Text
 from site_builder.content.scalars import Classification, Number
 
@@ -16,7 +16,7 @@ class LandStandard(Frozen):
     """行业代码，如 [C26]；不写即全部制造业。Its classes; all manufacturing if left out."""
     plot_ratio: Number | None = None
     """容积率下限，如 0.8。Least floor-area ratio."""
-    coverage: Percent | None = None
+    coverage: Share | None = None
     """建筑系数下限，如 40%。Least coverage."""
     source: Text
     """文件名称、文号与版次。The document, its number and edition."""

@@ -24,6 +24,7 @@ class Measure:
     tuple allows everything; a currency may stand for `money`, as in `CNY/USD`. `units` and
     `example` tell an author what to write. `default_unit` is what a counting word alone means
     (`3.2亿` of money is 3.2亿元). `signed` lists the dimensions that may be below zero.
+    `of_whole` says that this is a part of something, and never more than 100%.
     """
 
     dimensions: tuple[str, ...]
@@ -32,6 +33,7 @@ class Measure:
     positive: bool = False
     default_unit: str = ""
     signed: tuple[str, ...] = ()
+    of_whole: bool = False
 
     def fits(self, quantity: Quantity) -> bool:
         """Whether the quantity measures what this field asks for."""
@@ -62,6 +64,8 @@ class Measure:
             raise self.error("negative-quantity", value, {"corrected": _without_sign(quantity)})
         if self.positive and quantity.low <= 0:
             raise self.error("bad-quantity", value)
+        if self.of_whole and quantity.highest.reference() > 1:
+            raise self.error("more-than-whole", value)
         return quantity
 
     def error(
@@ -121,6 +125,8 @@ Rate = Annotated[
 """What one unit of a foreign currency costs in yuan."""
 Percent = Annotated[Quantity, Measure(("ratio",), "%", "16.8%")]
 """A share or a rate that is never below zero."""
+Share = Annotated[Quantity, Measure(("ratio",), "%", "45%", of_whole=True)]
+"""A share of a whole: between 0 and 100%."""
 SignedPercent = Annotated[Quantity, Measure(("ratio",), "%", "16.8%", signed=("ratio",))]
 """A percentage of change, or a rate of return, which a loss makes negative."""
 Price = Annotated[

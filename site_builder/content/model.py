@@ -25,7 +25,7 @@ class Frozen(BaseModel):
 # --- text -----------------------------------------------------------------------------
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-_HTML_TAG = re.compile(r"</?[a-zA-Z!][^>]*>?")
+HTML_TAG = re.compile(r"</?[a-zA-Z!][^>]*>?")
 
 
 def _written(text: str) -> str:
@@ -41,7 +41,7 @@ def _english(text: str) -> str:
 
 
 def _without_html(text: str) -> str:
-    if found := _HTML_TAG.search(text):
+    if found := HTML_TAG.search(text):
         fail("raw-html", found=found.group())
     return text
 

@@ -13,9 +13,9 @@ from site_builder.content.measures import (
     Money,
     MoneyPerArea,
     People,
-    Percent,
     Price,
     Rent,
+    Share,
     Time,
 )
 from site_builder.content.model import (
@@ -198,7 +198,7 @@ class Threshold(Frozen):
     """亩均税收下限。Least tax per mu."""
     plot_ratio: Number
     """容积率下限。Least floor-area ratio."""
-    coverage: Percent
+    coverage: Share
     """建筑系数下限。Least coverage."""
     source: Text
     """依据。Where it is laid down."""
@@ -209,7 +209,7 @@ class Enclave(Frozen):
 
     partner: Text
     """合作地，如 临江市高新区。The partner."""
-    share: Percent
+    share: Share
     """本县所占股权。The county's share."""
     tax: Text
     """税收分成。How tax is shared."""

@@ -16,6 +16,7 @@ from site_builder.content.measures import (
     MoneyPerArea,
     Percent,
     Rate,
+    Share,
     SignedMoney,
 )
 from site_builder.content.model import Frozen, Prose, Text
@@ -105,7 +106,7 @@ class Investment(Frozen):
     """所用汇率（有外币时必填）。The rates used, where there is foreign currency."""
     basis_year: Year
     """价格基准年。The year of the prices."""
-    margin: Percent
+    margin: Share
     """估算误差，项目建议书阶段通常 ±30%，写 30%。The error of the estimate, e.g. 30%."""
 
     def in_yuan(self, quantity: Quantity) -> Fraction | None:
@@ -250,7 +251,7 @@ class Benefits(Frozen):
     """逐年净现金流量，据此复算上列指标。Net cash flows by year, to check the above with."""
     profit_rate: Percent | None = None
     """投资利润率（年利润总额÷总投资）。Yearly profit over total investment."""
-    break_even: Percent | None = None
+    break_even: Share | None = None
     """盈亏平衡点（生产能力利用率）。Break-even, as a share of capacity."""
     tax_per_area: MoneyPerArea | None = None
     """亩均税收，如 25.8万元/亩。Tax per mu."""

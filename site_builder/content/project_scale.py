@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from site_builder.content.measures import Amount, Area, Duration, People, Percent, Price
+from site_builder.content.measures import Amount, Area, Duration, People, Price, Share
 from site_builder.content.model import Figure, Frozen, Text
 from site_builder.content.scalars import Number
 
@@ -101,7 +101,7 @@ class Scale(Frozen):
     """行政办公及生活服务设施建筑面积，如 6000平方米。Floor area of offices and staff services."""
     plot_ratio: Number | None = None
     """容积率，如 1.0。Floor-area ratio."""
-    coverage: Percent | None = None
+    coverage: Share | None = None
     """建筑系数，如 45%。Share of the land built on."""
     jobs: People | None = None
     """用工，如 320人。People employed."""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from site_builder.content.measures import Amount, Duration, Percent
+from site_builder.content.measures import Amount, Duration, Share
 from site_builder.content.model import Frozen, Text
 from site_builder.content.scalars import Day, Year
 
@@ -30,7 +30,7 @@ class Party(Frozen):
     """一方，如 县文旅公司、投资方。The party."""
     does: Text
     """负责的事。What it does."""
-    share: Percent | None = None
+    share: Share | None = None
     """持股比例。Its share."""
 
 

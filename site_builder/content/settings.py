@@ -5,12 +5,13 @@ Part of `county.yml`, under `checks:`; never published.
 
 from enum import StrEnum
 from functools import partial
+from typing import Annotated
 
 from pydantic import Field
 
 from site_builder.content.land_standard import LandStandard
 from site_builder.content.measures import Duration, Percent
-from site_builder.content.model import Frozen, Written
+from site_builder.content.model import English, Frozen, Written
 from site_builder.quantities.reading import read_quantity
 
 
@@ -53,6 +54,15 @@ class Lowered(Frozen):
     """书面理由，每次检查后列出。The reason, listed after every check."""
 
 
+class GlossaryTerm(Frozen):
+    """A term that the county translates in its own way, in front of the built-in glossary."""
+
+    zh: Written
+    """中文术语，如 代办员。The Chinese term."""
+    en: Annotated[tuple[English, ...], Field(min_length=1)]
+    """可用的英文说法，常用的在前，如 [service officer]。Its translations, the usual one first."""
+
+
 class CheckSettings(Frozen):
     """How the county's own files are checked."""
 
@@ -60,3 +70,5 @@ class CheckSettings(Frozen):
     """限值，不写的按默认。Limits; defaults hold for what is left out."""
     lowered: tuple[Lowered, ...] = ()
     """降级的规则，逐条写明理由。Rules taken less strictly, each with a reason."""
+    glossary: tuple[GlossaryTerm, ...] = ()
+    """本县术语译法，一词一译，先于程序自带的。The county's own terms, one translation each."""

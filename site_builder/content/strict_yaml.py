@@ -36,7 +36,7 @@ def parse(text: str, path: PurePosixPath) -> tuple[Plain | None, Source, list[Di
     if problem := unprintable(text):
         return None, Source(path, lines), [_syntax_error(problem, Source(path, lines))]
     try:
-        events = list(yaml.parse(text, Loader=_Loader))
+        events = _events(text)
     except yaml.YAMLError as error:
         problem = explain(error, lines)
         return None, Source(path, lines), [_syntax_error(problem, Source(path, lines))]
@@ -48,9 +48,18 @@ def parse(text: str, path: PurePosixPath) -> tuple[Plain | None, Source, list[Di
 def spans_of(text: str) -> Mapping[Loc, Span]:
     """Return where each value of a document stands that `parse` could read."""
     source = Source(PurePosixPath(), split_lines(text))
-    locator = _Locator(source, iter(yaml.parse(text, Loader=_Loader)))
+    locator = _Locator(source, iter(_events(text)))
     locator.document()
     return locator.spans
+
+
+def _events(text: str) -> list[yaml.Event]:
+    """Return the events of a text; what `yaml.parse` does, one call of Python for each less."""
+    loader = _Loader(text)
+    try:
+        return list(iter(loader.get_event, None))
+    finally:
+        loader.dispose()
 
 
 def _syntax_error(problem: Problem, source: Source) -> Diagnostic:
@@ -87,25 +96,27 @@ class _Builder:
         return tree
 
     def _value(self, event: yaml.Event, loc: Loc) -> Plain:
-        self._refuse_sharing(event, loc)
-        if isinstance(event, yaml.ScalarEvent):
-            if _is_plain(event) and event.value in _NULLS and loc:
+        if type(event) is yaml.ScalarEvent:
+            if event.anchor or event.tag is not None:
+                self._refuse_sharing(event, loc)
+            if event.value in _NULLS and _is_plain(event) and loc:
                 self.diagnostics.append(self._source.diagnostic(Rule.EMPTY_VALUE, loc, on_key=True))
             return str(event.value)
-        if isinstance(event, yaml.AliasEvent):
+        self._refuse_sharing(event, loc)
+        if type(event) is yaml.AliasEvent:
             return ""
         if len(loc) >= MAX_DEPTH:
             self._report(Rule.TOO_DEEP, event, loc[:1], limit=str(MAX_DEPTH))
             self._skip()
             return ""
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is yaml.SequenceStartEvent:
             return self._sequence(loc)
         return self._mapping(loc, in_braces=bool(getattr(event, "flow_style", False)))
 
     def _sequence(self, loc: Loc) -> list[Plain]:
         items: list[Plain] = []
         for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if type(event) is yaml.SequenceEndEvent:
                 break
             here = (*loc, len(items))
             self._mark(here, event, event)
@@ -115,7 +126,7 @@ class _Builder:
     def _mapping(self, loc: Loc, *, in_braces: bool) -> dict[str, Plain]:
         values: dict[str, Plain] = {}
         for key_event in self._events:
-            if isinstance(key_event, yaml.MappingEndEvent):
+            if type(key_event) is yaml.MappingEndEvent:
                 break
             key = self._key(key_event, loc)
             event = next(self._events)
@@ -142,8 +153,9 @@ class _Builder:
         return values
 
     def _key(self, event: yaml.Event, loc: Loc) -> str:
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_sharing(event, loc)
+        if type(event) is yaml.ScalarEvent:
+            if event.anchor or event.tag is not None:
+                self._refuse_sharing(event, loc)
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             self._refuse_sharing(event, loc)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
+from typing import get_args
 
 from pydantic import BaseModel
 
@@ -40,6 +41,13 @@ def texts(entry: AnyEntry) -> Iterator[tuple[Loc, Text]]:
             yield loc, value
 
 
+def texts_in(record: BaseModel) -> Sequence[tuple[Loc, Text]]:
+    """Return what `texts` yields, and go only where texts may be: for a look at many records."""
+    found: list[tuple[Loc, Text]] = []
+    _collect_texts(record, (), found)
+    return found
+
+
 def _collect(value: object, loc: Loc, found: list[Part]) -> None:
     # A thousand briefs have a million parts: lists, and models by what `_fields` knows of them.
     if isinstance(value, tuple):
@@ -57,6 +65,19 @@ def _collect(value: object, loc: Loc, found: list[Part]) -> None:
             _collect(part, (*loc, name), found)
 
 
+def _collect_texts(value: object, loc: Loc, found: list[tuple[Loc, Text]]) -> None:
+    if isinstance(value, tuple):
+        for index, part in enumerate(value):
+            _collect_texts(part, (*loc, index), found)
+    elif isinstance(value, Text):
+        found.append((loc, value))
+    elif isinstance(value, BaseModel):
+        for name, get in _fields_with_texts(type(value)):
+            part = get(value)
+            if part is not None:
+                _collect_texts(part, (*loc, name), found)
+
+
 @cache
 def _fields(kind: type) -> Sequence[tuple[str, Callable[[object], object]]] | None:
     """Return the fields of a model, none of a plain value; None for what is held back."""
@@ -65,3 +86,16 @@ def _fields(kind: type) -> Sequence[tuple[str, Callable[[object], object]]] | No
     if issubclass(kind, _HELD_BACK):
         return None
     return [(name, attrgetter(name)) for name in kind.model_fields]
+
+
+@cache
+def _fields_with_texts(kind: type[BaseModel]) -> Sequence[tuple[str, Callable[[object], object]]]:
+    """Return the fields of a model in which, at whatever depth, a text may stand."""
+    types = {name: field.annotation for name, field in kind.model_fields.items()}
+    return [(name, get) for name, get in _fields(kind) or () if _may_hold_texts(types[name])]
+
+
+def _may_hold_texts(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return issubclass(annotation, Text) or bool(_fields_with_texts(annotation))
+    return any(_may_hold_texts(part) for part in get_args(annotation))

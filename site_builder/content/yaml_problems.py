@@ -60,7 +60,8 @@ _UNSPACED = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(?P<colon>：|:(?=[^\s]))")
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_RARE_BREAKS = "\r\x85\u2028\u2029"
+_BREAK = re.compile(rf"\r\n|[\n{_RARE_BREAKS}]")
 
 
 class Problem(NamedTuple):
@@ -74,6 +75,8 @@ class Problem(NamedTuple):
 
 def split_lines(text: str) -> tuple[str, ...]:
     """Split a text where YAML does, so that the parser's line numbers hold."""
+    if not any(sign in text for sign in _RARE_BREAKS):
+        return tuple(text.split("\n"))
     return tuple(_BREAK.split(text))
 
 

@@ -128,6 +128,7 @@ class Rule(StrEnum):
     REVERSED_RANGE = "reversed-range"
     AMBIGUOUS_RANGE = "ambiguous-range"
     NEGATIVE_QUANTITY = "negative-quantity"
+    MORE_THAN_WHOLE = "more-than-whole"
     BAD_NUMBER = "bad-number"
     BAD_DATE = "bad-date"
     BAD_FORMAT = "bad-format"
@@ -144,6 +145,7 @@ class Rule(StrEnum):
     PICTURE_UNREADABLE = "picture-unreadable"
     # --- brief
     CHAPTER_THIN = "chapter-thin"
+    TEXT_CONTRADICTS_FIELD = "text-contradicts-field"
     PLACEHOLDER_LEFT = "placeholder-left"
     COUNTY_NOT_APPROVED = "county-not-approved"
     REVIEW_UNSIGNED = "review-unsigned"
@@ -155,11 +157,13 @@ class Rule(StrEnum):
     REVENUE_MISMATCH = "revenue-mismatch"
     PROFIT_MISMATCH = "profit-mismatch"
     NET_PROFIT_IMPLAUSIBLE = "net-profit-implausible"
+    TAX_IMPLAUSIBLE = "tax-implausible"
     RATIO_MISMATCH = "ratio-mismatch"
     FALSE_PRECISION = "false-precision"
     LOAN_WITHOUT_INTEREST = "loan-without-interest"
     # --- returns as claimed and as reckoned
     CASH_FLOW_UNUSABLE = "cash-flow-unusable"
+    CASH_FLOW_DETACHED = "cash-flow-detached"
     IRR_MISMATCH = "irr-mismatch"
     NPV_MISMATCH = "npv-mismatch"
     PAYBACK_MISMATCH = "payback-mismatch"
@@ -180,6 +184,7 @@ class Rule(StrEnum):
     MAP_WITHOUT_APPROVAL = "map-without-approval"
     POLICY_UNREVIEWED = "policy-unreviewed"
     FOREIGN_LIST_OUTDATED = "foreign-list-outdated"
+    FOREIGN_EDITION_UNKNOWN = "foreign-edition-unknown"
     # --- freshness
     POLICY_EXPIRED = "policy-expired"
     FIGURE_STALE = "figure-stale"
@@ -194,6 +199,7 @@ class Rule(StrEnum):
     NUMBER_UNTRANSLATED = "number-untranslated"
     NAME_TRANSLATED_TWICE = "name-translated-twice"
     LITERAL_TRANSLATION = "literal-translation"
+    GLOSSARY_TERM = "glossary-term"
     # --- across
     STRONG_WITHOUT_FIRM = "strong-without-firm"
     GAP_WITHOUT_PROJECT = "gap-without-project"
@@ -208,6 +214,7 @@ class Rule(StrEnum):
     # --- settings
     UNKNOWN_RULE = "unknown-rule"
     RULE_NOT_LOWERABLE = "rule-not-lowerable"
+    GLOSSARY_AMBIGUOUS = "glossary-ambiguous"
 
     @property
     def code(self) -> str:

@@ -1,6 +1,6 @@
 """A park as it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from site_builder.content.park import Band, PlotStatus
 from site_builder.content.project_argument import UtilityKind
@@ -65,17 +65,28 @@ def _figures(park: PublicPark, voice: Voice) -> tuple[KeyFigure, ...]:
     figures = [
         KeyFigure(str(words.available), say(available_area([park]))),
         KeyFigure(str(words.price), say(_lowest_price(park))),
+        *_power(park, voice),
     ]
-    power = [t for t in park.tariffs if t.kind is UtilityKind.POWER and t.band in {None, Band.FLAT}]
-    if power:
-        cheapest = min(power, key=lambda tariff: tariff.price.reference())
-        year = voice.year(cheapest.year)
-        note = year if isinstance(year, OldYear) else ""
-        figures.append(KeyFigure(voice.words.choice(UtilityKind.POWER), say(cheapest.price), note))
     if park.distances:
         nearest = min(park.distances, key=lambda way: way.distance.reference())
-        figures.append(KeyFigure(voice.text(nearest.to), say(nearest.distance)))
+        label = str(words.nearest).format(place=voice.text(nearest.to))
+        figures.append(KeyFigure(label, say(nearest.distance)))
     return tuple(figures)
+
+
+def _power(park: PublicPark, voice: Voice) -> Iterator[KeyFigure]:
+    """Yield the lowest price of power that holds by day; those of the night may be lower."""
+    words = voice.words["park"]
+    prices = [tariff for tariff in park.tariffs if tariff.kind is UtilityKind.POWER]
+    by_day = [tariff for tariff in prices if tariff.band in {None, Band.FLAT}]
+    if by_day:
+        cheapest = min(by_day, key=lambda tariff: tariff.price.reference())
+        lowest = min(tariff.price.reference() for tariff in prices)
+        is_lowest = cheapest.price.reference() == lowest
+        label = words.lowest_power if is_lowest else words.lowest_flat_power
+        year = voice.year(cheapest.year)
+        note = year if isinstance(year, OldYear) else ""
+        yield KeyFigure(str(label), voice.speaker.say(cheapest.price), note)
 
 
 def _lowest_price(park: PublicPark) -> Quantity:

@@ -76,9 +76,15 @@ def key_figures(project: PublicProject, voice: Voice) -> tuple[KeyFigure, ...]:
         figures.append(KeyFigure(str(label), voice.speaker.say(size)))
     figures += _returns(project, voice)
     modes = [voice.words.choice(mode) for mode in project.cooperation.modes]
-    others = str(voice.words["site"].list_joint).join(modes[1:])
-    figures.append(KeyFigure(str(words.cooperation), Spoken("", modes[0], ""), others))
+    others = str(voice.words["site"].list_joint).join(_mid_sentence(mode) for mode in modes[1:])
+    note = str(words.also).format(modes=others) if others else ""
+    figures.append(KeyFigure(str(words.cooperation), Spoken("", modes[0], ""), note))
     return tuple(figures)
+
+
+def _mid_sentence(word: str) -> str:
+    """Return a word as it stands within a sentence; BOT stays as it is."""
+    return word if word[:2].isupper() else word[:1].lower() + word[1:]
 
 
 def _returns(project: PublicProject, voice: Voice) -> list[KeyFigure]:

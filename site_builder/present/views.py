@@ -102,6 +102,11 @@ class FlowsView:
     bases: tuple[Choice, ...]
     rows: tuple[FlowsRow, ...]
 
+    @property
+    def recovers(self) -> bool:
+        """Whether some running sum turns positive."""
+        return any(cell.recovered for row in self.rows for cell in row.cells)
+
 
 @dataclass(frozen=True)
 class ProjectView:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from site_builder.quantities.mention import Mention
-from site_builder.quantities.mention_units import CODE, PLAIN, Spelling
+from site_builder.quantities.mention_units import CODE, IMPERIAL, PLAIN, Spelling
 
 _HALF = Decimal("0.5")
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -16,10 +16,12 @@ def agree(one: Mention, other: Mention) -> bool:
     A bare number agrees with a figure of any unit that is written with the same amount. Where
     one is in mu and the other metric, the metric one may be rounded to the digits it has.
     """
-    if CODE in (one.dimension, other.dimension):
+    if CODE in (one.unit.dimension, other.unit.dimension):
         return _same_code(one, other)
     if _same(one, other):
         return True
+    if not one.others and not other.others:
+        return False
     for reading in one.others:
         if _same(reading, other):
             return True
@@ -43,25 +45,32 @@ def _plainly(code: Mention) -> str:
 
 def _same(one: Mention, other: Mention) -> bool:
     unit, second = one.unit, other.unit
-    if unit.dimension == second.dimension:
-        if not (one.per and other.per):
-            factors = unit.factor, second.factor
-        else:
-            rates = _rates(one.per, other.per)
-            if rates is None:
-                return False
-            factors = unit.factor / rates[0], second.factor / rates[1]
-        if factors[0] == factors[1]:
-            return one.number * one.scale == other.number * other.scale
-        here, there = one.number * one.scale * factors[0], other.number * other.scale * factors[1]
-        return here == there or (
-            _in_mu(one) != _in_mu(other)
-            and abs(here - there)
-            <= (_step(other, factors[1]) if _in_mu(one) else _step(one, factors[0]))
-        )
-    if PLAIN in (unit.dimension, second.dimension):
-        return one.number * one.scale == other.number * other.scale
-    return False
+    if unit.dimension != second.dimension:
+        return PLAIN in (unit.dimension, second.dimension) and _as_written(one, other)
+    if unit.factor == second.factor and one.per == other.per:
+        return _as_written(one, other)
+    if not (one.per and other.per):
+        return _measured(one, unit.factor, other, second.factor)
+    rates = _rates(one.per, other.per)
+    if rates is None:
+        return False
+    return _measured(one, unit.factor / rates[0], other, second.factor / rates[1])
+
+
+def _as_written(one: Mention, other: Mention) -> bool:
+    return one.number * one.scale == other.number * other.scale
+
+
+def _measured(one: Mention, factor: Decimal, other: Mention, second: Decimal) -> bool:
+    """Whether two figures of one dimension are the same, each times its factor."""
+    if factor == second:
+        return _as_written(one, other)
+    here, there = one.number * one.scale * factor, other.number * other.scale * second
+    if here == there or _system(one) == _system(other):
+        return here == there
+    # The one that was reckoned from the other is rounded to the digits it has.
+    is_first = _system(one) < _system(other)
+    return abs(here - there) <= (_step(one, factor) if is_first else _step(other, second))
 
 
 def _rates(
@@ -80,12 +89,21 @@ def _rates(
     return mine, yours
 
 
-def _in_mu(mention: Mention) -> bool:
-    return any(unit.symbol == "亩" for unit in (mention.unit, *mention.per))
+def _system(mention: Mention) -> int:
+    """Return how near to what was surveyed a unit is: mu before metric before imperial."""
+    symbols = {unit.symbol for unit in (mention.unit, *mention.per)}
+    return 0 if IMPERIAL in symbols else 2 if "亩" in symbols else 1
 
 
 def _step(mention: Mention, factor: Decimal) -> Decimal:
-    """Return half a unit of the last digit written."""
-    exponent = mention.number.as_tuple().exponent
-    places = exponent if isinstance(exponent, int) else 0
+    """Return half a unit of the last digit that counts: of 5,300 that is the three.
+
+    Noughts at the end count where fewer than two other digits would be left.
+    """
+    number = mention.number
+    written = number.as_tuple().exponent
+    shortened = number.normalize().as_tuple().exponent
+    if not isinstance(written, int) or not isinstance(shortened, int):
+        return Decimal(0)
+    places = max(written, min(shortened, number.adjusted() - 1))
     return _HALF.scaleb(places) * mention.scale * factor

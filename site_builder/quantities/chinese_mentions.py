@@ -30,6 +30,8 @@ _HALF = Decimal("0.5")
 # 2.1亿度 is electricity; 15度 may be a slope.
 _ELECTRIC = ZH_UNITS["度电"]
 _PER_REACH = 10
+_PER_SIGNS = frozenset("/／每·")
+_LASTING = frozenset({"duration", "time"})
 _ZH_PER_AREA = (
     ("每亩", ZH_UNITS["亩"]),
     ("亩均", ZH_UNITS["亩"]),
@@ -52,44 +54,51 @@ def chinese_mentions(text: str) -> list[Mention]:
     found: list[Mention] = []
     end = 0
     for match in _ZH_NUMBER.finditer(text):
-        start, digits, scale_word = match.start(), match[1], match[2]
-        if start < end:
-            continue
-        if (code := code_at(text, start, match.end(1))) is not None:
-            found.append(code)
-            end = code.end
-            continue
-        scale = ZH_SCALES[scale_word] if scale_word else ONE
-        number = Decimal(digits.replace(",", ""))
-        sign, start = currency_before(text, start)
-        unit, end = zh_unit(text, match.end())
-        if text.startswith("个半", match.end(1)):
-            # 1个半小时
-            number += _HALF
-            unit, end = zh_unit(text, match.end(1) + 2)
-        elif unit is not None and unit.symbol == "" and scale != ONE:
-            unit = _ELECTRIC if text.startswith("度", end - 1) else unit
-        if unit is None:
-            end = match.end(2) if scale_word else match.end(1)
-            unit = sign or COUNTED
-        if scale == ONE and text.startswith("第", start - 1) and start:
-            # 第3年 is a place in a row.
-            unit = COUNTED
-        elif scale == ONE:
-            unit, end = _zh_date(text, digits, unit, end, found)
-        if text.startswith("半", end) and unit.dimension in ("duration", "time"):
-            number, end = number + _HALF, end + 1
-        if found and _continues(found[-1], start, scale):
-            before = found.pop()
-            # 1亿2000万元 is one figure.
-            number = before.amount / scale + number
-            start = before.start
-        per, end = _zh_per(text, end)
-        if not per and unit.dimension in MONEY:
-            per = _per_before(text[max(0, start - _PER_REACH) : start])
-        mention = Mention(start, end, text[start:end], number, scale, unit, per)
-        found.append(_of_a_century(text, mention) if unit is COUNTED else mention)
+        start = match.start()
+        if start >= end:
+            mention = code_at(text, start, match.end(1)) or _figure(text, match, found)
+            found.append(mention)
+            end = mention.end
     return found
+
+
+def _figure(text: str, match: re.Match[str], found: list[Mention]) -> Mention:
+    """Return the figure of a number; take the one before from `found` where they are one."""
+    digits, scale_word = match.groups()
+    number, scale = Decimal(digits.replace(",", "")), ZH_SCALES[scale_word] if scale_word else ONE
+    sign, start = currency_before(text, match.start())
+    unit, end = _unit_behind(text, match, sign)
+    if text[start - 1 : start] == "第" and not scale_word:
+        # 第3年 is a place in a row.
+        unit = COUNTED
+    elif not scale_word:
+        unit, end = _zh_date(text, match, unit, end, found)
+    if text.startswith("个半", match.end(1)):
+        # 1个半小时
+        number += _HALF
+    if text.startswith("半", end) and unit.dimension in _LASTING:
+        number, end = number + _HALF, end + 1
+    if found and found[-1].end == start and _continues(found[-1], scale):
+        before = found.pop()
+        # 1亿2000万元 is one figure.
+        number = before.amount / scale + number
+        start = before.start
+    per, end = _zh_per(text, end) if text[end : end + 1] in _PER_SIGNS else ((), end)
+    if not per and unit.dimension in MONEY:
+        per = _per_before(text[max(0, start - _PER_REACH) : start])
+    mention = Mention(start, end, text[start:end], number, scale, unit, per)
+    return _of_a_century(text, mention) if unit is COUNTED else mention
+
+
+def _unit_behind(text: str, match: re.Match[str], sign: Spelling | None) -> tuple[Spelling, int]:
+    """Return the unit behind a number, or else its currency, and where the figure ends."""
+    has_half = text.startswith("个半", match.end(1))
+    unit, end = zh_unit(text, match.end(1) + 2 if has_half else match.end())
+    if unit is None:
+        return sign or COUNTED, match.end(2) if match[2] else match.end(1)
+    if match[2] and unit.symbol == "" and text.startswith("度", end - 1):
+        return _ELECTRIC, end
+    return unit, end
 
 
 def zh_unit(text: str, position: int) -> tuple[Spelling | None, int]:
@@ -104,10 +113,10 @@ def zh_unit(text: str, position: int) -> tuple[Spelling | None, int]:
 
 
 def _zh_date(
-    text: str, digits: str, unit: Spelling, end: int, found: list[Mention]
+    text: str, match: re.Match[str], unit: Spelling, end: int, found: list[Mention]
 ) -> tuple[Spelling, int]:
     """Tell a year from a duration, a month from months, a day of the month from days."""
-    name = text[end - 1 : end]
+    digits, name = match[1], text[end - 1 : end]
     if name == "年":
         if is_year(digits):
             return Spelling(YEAR, ONE), end
@@ -133,13 +142,9 @@ def _of_a_century(text: str, mention: Mention) -> Mention:
     return mention
 
 
-def _continues(before: Mention, start: int, scale: Decimal) -> bool:
-    return (
-        before.end == start
-        and before.unit is COUNTED
-        and before.scale == ZH_SCALES["亿"]
-        and scale == ZH_SCALES["万"]
-    )
+def _continues(before: Mention, scale: Decimal) -> bool:
+    """Whether a figure goes on with the next: 1亿 with 2000万元."""
+    return before.unit is COUNTED and before.scale == ZH_SCALES["亿"] and scale == ZH_SCALES["万"]
 
 
 def _per_before(head: str) -> tuple[Spelling, ...]:
@@ -152,7 +157,7 @@ def _per_before(head: str) -> tuple[Spelling, ...]:
 
 def _zh_per(text: str, end: int) -> tuple[tuple[Spelling, ...], int]:
     per: tuple[Spelling, ...] = ()
-    while len(per) < 2 and text[end : end + 1] in ("/", "／", "每", "·"):
+    while len(per) < 2 and text[end : end + 1] in _PER_SIGNS:
         unit, after = zh_unit(text, end + 1)
         if unit is None:
             break

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-_MOST_PLACES = 1
-_GROUP_FROM = 10_000
+_MOST_PLACES = 2
 
 
 def column(numbers: Sequence[Decimal], language: str) -> tuple[str, ...]:
-    """Write numbers for a column; Chinese groups digits only where some number has five."""
+    """Write numbers for a column, with two decimals at most; Chinese groups no digits."""
     rounded = [round(number, _MOST_PLACES) for number in numbers]
     places = 0 if all(number == int(number) for number in rounded) else _MOST_PLACES
-    grouped = language == "en" or any(abs(number) >= _GROUP_FROM for number in rounded)
-    form = f"{',' if grouped else ''}.{places}f"
+    form = f"{',' if language == 'en' else ''}.{places}f"
     return tuple(format(number + 0, form).replace("-", "−") for number in rounded)

@@ -24,10 +24,12 @@ from site_builder.quantities.mention_units import (
 )
 
 _DIGITS = re.compile(NUMBER)
+_PER_STARTS = ("/", "·", " p", "p", " a", "a", " e", "e")
 _EN_PER = re.compile(r"(?:/|·| ?(?:per|a|an|each|every) )([A-Za-z²³]+[23]?)(?: ([a-z]+))?")
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 _MONTH_NUMBERS |= {name[:3]: number for name, number in _MONTH_NUMBERS.items()} | {"Sept": 9}
 _MONTH_INITIALS = frozenset(name[0] for name in MONTHS)
+_MONTH_ENDS = frozenset(name[-3:] for name in _MONTH_NUMBERS)
 _LAST_WORD = re.compile(r"\b[JFMASOND][a-z]+\Z")
 _TWO_WORDS = {name.split()[0] for name in EN_UNITS if " " in name}
 
@@ -50,7 +52,7 @@ def english_mentions(text: str) -> list[Mention]:
         unit = sign or unit
         if unit is COUNTED and scale == ONE and is_year(digits):
             unit = Spelling(YEAR, ONE)
-        per, end = _en_per(text, end)
+        per, end = _en_per(text, end) if text.startswith(_PER_STARTS, end) else ((), end)
         if end == match.end() and len(digits) <= 4:
             found += _month_beside(text, start, end, found)
         found.append(Mention(first, end, text[first:end], number, scale, unit, per))
@@ -59,9 +61,12 @@ def english_mentions(text: str) -> list[Mention]:
 
 def _en_unit(text: str, position: int, *, is_money: bool) -> tuple[Decimal, Spelling, int]:
     scale = ONE
+    sizes = MONEY_SCALES if is_money else EN_SCALES
     word = EN_WORD.match(text, position)
-    if word is not None and (size := (MONEY_SCALES if is_money else EN_SCALES).get(word[2])):
-        scale, position = size, word.end()
+    # No English, but what is meant is plain: 3.2 hundred million.
+    while word is not None and (size := sizes.get(word[2])):
+        scale, position = scale * size, word.end()
+        sizes = EN_SCALES
         word = EN_WORD.match(text, position)
     if word is None:
         return scale, COUNTED, position
@@ -95,6 +100,8 @@ def _month_beside(text: str, start: int, end: int, found: list[Mention]) -> list
     if text[start - 1 : start] != " ":
         return []
     last = start - 2 if text[start - 2 : start - 1] == "," else start - 1
+    if text[last - 3 : last] not in _MONTH_ENDS:
+        return []
     before = _LAST_WORD.search(text, max(0, last - 10), last)
     if before is None or before[0] not in _MONTH_NUMBERS:
         return []

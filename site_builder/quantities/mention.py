@@ -48,7 +48,8 @@ class Mention(NamedTuple):
         return self.unit.dimension
 
 
-NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+# It begins with a digit, whatever follows: so an expression that searches skips all other signs.
+NUMBER = r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?)"
 EN_WORD = re.compile(r"([ \u00a0-]?)([A-Za-z%‰°℃µμ][A-Za-z²³]*[23]?)(?![A-Za-z0-9])")
 """A word behind a number: a unit, a counting word, or neither."""
 _CODE_HEAD = re.compile(r"[A-Za-z]+-?$")
@@ -82,13 +83,17 @@ def code_at(text: str, start: int, end: int) -> Mention | None:
 
     Digits too many for any figure are one as well.
     """
+    before_it, behind_it = text[start - 1 : start], text[end : end + 1]
+    is_long = end - start > _LONGEST_NUMBER
+    if before_it not in _CODE_SIGNS and behind_it not in _LETTERS and not is_long:
+        return None
     first = start
-    if start and text[start - 1] in _CODE_SIGNS:
+    if before_it in _CODE_SIGNS:
         before = _CODE_HEAD.search(text[max(0, start - 12) : start])
         # A hyphen joins a code only to capitals: GB-2010, but mid-2026.
         if before is not None and (before[0][-1] != "-" or before[0][-2].isupper()):
             first = start - len(before[0])
-    if first == start and end - start <= _LONGEST_NUMBER and not _glued(text, end):
+    if first == start and not is_long and not _glued(text, end):
         return None
     tail = _CODE_TAIL.match(text, start)
     last = tail.end() if tail is not None else end

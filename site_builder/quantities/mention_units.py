@@ -156,6 +156,19 @@ _english("%", "%", "percent", "per cent")
 _english("个百分点", "percentage points", "percentage point")
 _english("个工作日", "working days", "working day")
 _english("‰", "‰", "per mille")
+# International yard and pound agreement, 1959: exact. One mu is 2000/3 square metres.
+_IMPERIAL = (
+    ("area", "6.0702846336", ("acre", "acres")),
+    ("length", "1609.344", ("mile", "miles")),
+    ("length", "0.3048", ("foot", "feet", "ft")),
+    ("length", "0.0254", ("inch", "inches")),
+    ("mass", "0.00045359237", ("pound", "pounds", "lb", "lbs")),
+)
+IMPERIAL = "imperial"
+"""The symbol of units that Chinese figures are rounded into."""
+for _dimension, _factor, _names in _IMPERIAL:
+    EN_UNITS.update(dict.fromkeys(_names, Spelling(_dimension, Decimal(_factor), IMPERIAL)))
+EN_UNITS["kt"] = Spelling("mass", Decimal(1000))
 EN_UNITS["kPa"] = Spelling("pressure", Decimal(1000))
 EN_UNITS["kHz"] = Spelling("frequency", Decimal(1000))
 EN_UNITS["kJ"] = Spelling("heat", Decimal(1000))

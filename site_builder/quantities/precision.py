@@ -5,15 +5,15 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from site_builder.quantities.quantity import Bound, Quantity
+from site_builder.quantities.quantity import Bound, Quantity, exactly
 from site_builder.quantities.units import MULTIPLIERS
 
 
 def ends(quantity: Quantity) -> tuple[Fraction, Fraction]:
     """Return both ends of a quantity in the reference unit; they are equal unless it is a range."""
     factor = quantity.unit.factor
-    low = Fraction(quantity.low) if factor == 1 else Fraction(quantity.low) * factor
-    return low, low if quantity.high == quantity.low else Fraction(quantity.high) * factor
+    low = exactly(quantity.low) if factor == 1 else exactly(quantity.low) * factor
+    return low, low if quantity.high == quantity.low else exactly(quantity.high) * factor
 
 
 def last_digit(quantity: Quantity) -> Fraction:
@@ -51,6 +51,14 @@ def restated(quantity: Quantity, reference: Fraction) -> Quantity:
     exact = round(reference / step) * step / quantity.unit.factor
     number = Decimal(exact.numerator) / Decimal(exact.denominator)
     return replace(quantity, low=number, high=number, bound=Bound.EXACT)
+
+
+def times(quantity: Quantity, power: Fraction) -> Quantity:
+    """Return a power of ten of the quantity, in a counting word that suits it."""
+    factor = Decimal(power.numerator) / Decimal(power.denominator)
+    low, high = quantity.low * factor, quantity.high * factor
+    word = next((word for word in ("亿", "万") if low >= MULTIPLIERS[word]), "")
+    return replace(quantity, low=low, high=high, word=word)
 
 
 def decimal_step(*numbers: Decimal) -> Fraction:

@@ -4,8 +4,16 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from site_builder.quantities.units import Unit
+
+
+# The numbers of a record are reckoned with by one check after the other.
+@lru_cache(maxsize=4096)
+def exactly(number: Decimal) -> Fraction:
+    """Return a finite decimal as a fraction."""
+    return Fraction(number)
 
 
 class Bound(StrEnum):
@@ -63,4 +71,6 @@ class Quantity:
 
         Square metres for area, yuan for money in yuan, months for duration.
         """
-        return (Fraction(self.low) + Fraction(self.high)) / 2 * self.unit.factor
+        low, factor = exactly(self.low), self.unit.factor
+        middle = low if self.low == self.high else (low + exactly(self.high)) / 2
+        return middle if factor == 1 else middle * factor

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.units import MULTIPLIERS, Unit, parse_unit, plain_symbols
@@ -55,6 +56,8 @@ _PATTERN = re.compile(
 )
 
 
+# Records say the same again and again: 100%, 0万元, 3年.
+@lru_cache(maxsize=4096)
 def read_quantity(text: str, default_unit: str = "") -> Quantity:
     """Read what a clerk wrote; full-width digits and thousands separators are fine.
 
@@ -94,7 +97,8 @@ def _unit(match: re.Match[str], default: str) -> tuple[str, Unit]:
 def _ends(match: re.Match[str], word: str, unit: Unit) -> tuple[Decimal, Decimal]:
     low, size = _decimal(match["low"]), MULTIPLIERS[word]
     if not match["high"]:
-        return low * size, low * size
+        low *= size
+        return low, low
     high = _decimal(match["high"]) * size
     if match["low_unit"]:
         # 300万至500万元: the lower end carries a counting word or unit of its own.

@@ -55,9 +55,14 @@ def _said(mention: Mention, instead_of: Mention | None, language: str) -> str:
         return mention.written
     if mention.dimension == YEAR:
         return f"{mention.number:f}"
+    if mention.dimension == RATIO:
+        # A rate of growth says its year elsewhere in the sentence: 年均增长25%.
+        mention = mention._replace(per=())
     unit, per = mention.unit, mention.per
     if instead_of is not None and instead_of.dimension == mention.dimension:
-        unit = instead_of.unit
+        # Per cent and percentage points are not one another's units.
+        if unit.dimension != RATIO or unit.factor != instead_of.unit.factor:
+            unit = instead_of.unit
         if [part.dimension for part in per] == [part.dimension for part in instead_of.per]:
             per = instead_of.per
     amount = mention.amount * _factor(mention.unit, mention.per) / _factor(unit, per)

@@ -221,7 +221,6 @@ _GROUPED, _PLAIN = parse_pattern(f"#,##0.{_DECIMALS}"), parse_pattern(f"0.{_DECI
 
 @lru_cache(maxsize=65_536)
 def _digits(value: Decimal, language: str) -> str:
-    """Digits with separators; Chinese groups them only from five digits on."""
-    grouped = language == "en" or abs(value) >= 10_000
+    """Digits with the separators of English; Chinese has 万 and 亿, and groups none."""
     with localcontext(prec=_PRECISION):
-        return str((_GROUPED if grouped else _PLAIN).apply(value, _LOCALES[language]))
+        return str((_GROUPED if language == "en" else _PLAIN).apply(value, _LOCALES[language]))

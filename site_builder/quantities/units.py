@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from site_builder.quantities.aliases import canonical_symbol
 
@@ -87,7 +87,7 @@ class Unit:
     base: BaseUnit
     per: tuple[BaseUnit, ...] = ()
 
-    @property
+    @cached_property
     def dimension(self) -> str:
         """What it measures, e.g. `money/area/duration`; every currency is `money`."""
         parts = [self.base.dimension, *(unit.dimension for unit in self.per)]
@@ -98,7 +98,7 @@ class Unit:
         """What it measures with every currency by its code, e.g. `CNY/USD`."""
         return "/".join(unit.dimension for unit in (self.base, *self.per))
 
-    @property
+    @cached_property
     def factor(self) -> Fraction:
         """How many reference units one of these holds."""
         result = self.base.factor

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from site_builder.checks.lowering import lowered_rules
 from site_builder.checks.run import Checked
+from site_builder.content.catalog import FOLDERS
 from site_builder.diagnostics import Severity
 from site_builder.diagnostics.lowered import LoweredRule
 from site_builder.diagnostics.printing import visible
@@ -19,7 +20,7 @@ from site_builder.draw.ridges import ridges
 from site_builder.draw.seal import seal
 from site_builder.present.links import LANGUAGES, TAGS
 from site_builder.present.text import spoken_day
-from site_builder.report.survey import Survey, mean_depth, survey
+from site_builder.report.survey import Survey, mean_depth, survey, tally
 from site_builder.report.telling import Teller
 from site_builder.report.views import (
     BasisRow,
@@ -104,7 +105,7 @@ def _view(
         limited_to=visible(joint.join(str(path) for path in wanted)),
         verdict=_verdict(teller, checked, strict=strict),
         totals=_totals(teller, seen),
-        departments=tuple(teller.department(department) for department in seen.departments),
+        departments=tuple(teller.departments(seen)),
         projects=tuple(teller.project(project) for project in seen.projects),
         others=tuple(
             OtherFile(visible(str(path)), teller.findings(found))
@@ -135,11 +136,21 @@ def _verdict(teller: Teller, checked: Checked, *, strict: bool) -> Verdict:
 
 def _totals(teller: Teller, seen: Survey) -> tuple[Total, ...]:
     words, counts, depth = teller.words.totals, seen.counts, mean_depth(seen.projects)
+    scored = sum(project.depth is not None for project in seen.projects)
+    unread = len(seen.projects) - scored
     return (
-        Total(words.projects, str(len(seen.projects))),
+        Total(
+            words.projects,
+            str(len(seen.projects)),
+            str(words.unread).format(unread=unread) if unread else "",
+        ),
         Total(words.errors, str(counts.errors)),
         Total(words.warnings, str(counts.warnings)),
-        Total(words.depth, "–" if depth is None else str(depth), words.depth_note),
+        Total(
+            words.depth,
+            "–" if depth is None else str(depth),
+            str(words.depth_note).format(count=scored) if scored else words.depth_none,
+        ),
         Total(words.stale, str(counts.stale)),
         Total(words.overdue, str(counts.overdue)),
     )
@@ -158,15 +169,16 @@ def _lowered(teller: Teller, rule: LoweredRule) -> LoweredView:
 
 
 def _read(teller: Teller, checked: Checked) -> tuple[Total, ...]:
-    catalog, words = checked.catalog, teller.words.kinds
+    """Return how many files of each kind were checked, and how many had no record in them."""
+    words = teller.words
     return tuple(
-        Total(words[kind], str(len(records)))
-        for kind, records in (
-            ("projects", catalog.projects),
-            ("industries", catalog.industries),
-            ("parks", catalog.parks),
-            ("policies", catalog.policies),
+        Total(
+            words.kinds[folder],
+            str(found.files),
+            str(words.totals.unread).format(unread=found.unread) if found.unread else "",
         )
+        for kind, folder in FOLDERS.items()
+        for found in (tally(checked, kind),)
     )
 
 

@@ -143,6 +143,28 @@ def survey(root: Path, checked: Checked, wanted: Sequence[PurePosixPath] = ()) -
     )
 
 
+@dataclass(frozen=True)
+class Tally:
+    """How many files there are of a kind, and how many of them could not be read."""
+
+    files: int
+    unread: int
+
+
+def tally(checked: Checked, kind: str) -> Tally:
+    """Count the files of a kind of record in the whole county: `project`, `park`."""
+    catalog = checked.catalog
+    read = {
+        "project": {entry.source.path for entry in catalog.projects.values()},
+        "industry": {entry.source.path for entry in catalog.industries.values()},
+        "park": {entry.source.path for entry in catalog.parks.values()},
+        "policy": {entry.source.path for entry in catalog.policies.values()},
+    }[kind]
+    faulty = (finding.place.path for finding in checked.findings)
+    unread = {path for path in faulty if path.parts[:-1][:1] == (FOLDERS[kind],)} - read
+    return Tally(len(read) + len(unread), len(unread))
+
+
 def mean_depth(projects: Iterable[Surveyed]) -> int | None:
     """Return the mean of the points of all projects that could be read; None without any."""
     points = [project.depth.points for project in projects if project.depth]
@@ -168,7 +190,15 @@ def _projects(
     for path in found:
         if path not in read and path.parts[0] == _PROJECTS and len(path.parts) > 1:
             unread = look_into(text_of(root, path), path)
-            yield Surveyed(path, unread.title, unread.department, unread.status, tuple(found[path]))
+            yield Surveyed(
+                path=path,
+                title=unread.title,
+                department=unread.department,
+                status=unread.status,
+                found=tuple(found[path]),
+                updated=unread.updated,
+                next_review=unread.next_review,
+            )
 
 
 def _departments(projects: Iterable[Surveyed]) -> Iterator[Department]:

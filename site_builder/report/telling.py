@@ -9,7 +9,7 @@ from site_builder.diagnostics import Severity
 from site_builder.diagnostics.printing import visible
 from site_builder.present.text import spoken_day
 from site_builder.present.words import Words
-from site_builder.report.survey import Department, Found, Surveyed, mean_depth
+from site_builder.report.survey import Counts, Department, Found, Survey, Surveyed, mean_depth
 from site_builder.report.unread import Name
 from site_builder.report.views import (
     ChapterView,
@@ -92,17 +92,21 @@ class Teller:
             findings=self.findings(project.found),
         )
 
+    def departments(self, seen: Survey) -> Iterator[DepartmentRow]:
+        """Yield the rows of all departments, and one for what belongs to none of them."""
+        for department in seen.departments:
+            yield self.department(department)
+        if seen.others:
+            counts = Counts.of([one for found in seen.others.values() for one in found])
+            yield _row(self.words.departments.others, Number("–"), None, counts)
+
     def department(self, department: Department) -> DepartmentRow:
         """Return a department's row."""
-        counts = department.counts
-        return DepartmentRow(
-            name=self.name(department.name, self.words.no_department),
-            projects=Number(str(len(department.projects))),
-            depth=_depth(mean_depth(department.projects)),
-            errors=_number(counts.errors, grave=True),
-            warnings=_number(counts.warnings),
-            overdue=_number(counts.overdue),
-            stale=_number(counts.stale),
+        return _row(
+            self.name(department.name, self.words.no_department),
+            Number(str(len(department.projects))),
+            _depth(mean_depth(department.projects)),
+            department.counts,
         )
 
     def _age(self, updated: date) -> str:
@@ -128,6 +132,18 @@ class Teller:
     def _missing(self, depth: DepthScore) -> Iterator[LackView]:
         for lack in depth.missing:
             yield LackView(lack.zh if self.language == "zh" else lack.en, lack.field)
+
+
+def _row(name: str, projects: Number, depth: Depth | None, counts: Counts) -> DepartmentRow:
+    return DepartmentRow(
+        name=name,
+        projects=projects,
+        depth=depth,
+        errors=_number(counts.errors, grave=True),
+        warnings=_number(counts.warnings),
+        overdue=_number(counts.overdue),
+        stale=_number(counts.stale),
+    )
 
 
 def _number(count: int, *, grave: bool = False) -> Number:

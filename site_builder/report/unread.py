@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from site_builder.content.model import ReviewStatus, Text
@@ -31,6 +32,8 @@ class Unread:
     title: Name | None = None
     department: Name | None = None
     status: ReviewStatus | None = None
+    updated: date | None = None
+    next_review: date | None = None
 
 
 def text_of(root: Path, path: PurePosixPath) -> str:
@@ -53,6 +56,8 @@ def look_into(text: str, path: PurePosixPath) -> Unread:
         title=_name(tree.get("title")),
         department=_name(review.get("department")) or _name(tree.get("host")),
         status=ReviewStatus(status) if isinstance(status, str) and status in _STATUSES else None,
+        updated=_day(tree.get("updated")),
+        next_review=_day(review.get("next")),
     )
 
 
@@ -74,6 +79,13 @@ def internal_lines(text: str) -> frozenset[int]:
 
 
 _STATUSES = frozenset(ReviewStatus)
+
+
+def _day(value: Plain | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _name(value: Plain | None) -> Name | None:

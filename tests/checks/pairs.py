@@ -1,6 +1,13 @@
 """Sentences in two languages: pairs that say the same, and pairs that differ in one figure."""
 
 AGREE = (
+    ("茶园8万亩", "80,000 mu (5,300 ha) of tea"),
+    ("用地500亩", "500 mu (33 ha)"),
+    ("用地120亩", "120 mu (8 ha, or 20 acres)"),
+    ("距高速出口8公里", "5 miles from the expressway"),
+    ("产量比上年增长1.5倍", "Output grew to 2.5 times that of the year before."),
+    ("产量比上年增长1.5倍", "Output grew by 150%."),
+    ("电话0800-5550100", "Telephone +86 800 555 0100"),
     ("总投资3.2亿元。", "Total investment RMB 320 million."),
     ("总投资3.2亿元。", "Total investment: 320 million yuan."),
     ("总投资约3.1亿元", "about RMB 310 million in all"),
@@ -132,6 +139,10 @@ AGREE = (
 """Pairs that say the same."""
 
 DIFFER = (
+    ("用地120亩", "120 acres of land", "120 acres"),
+    ("距站8公里", "8 miles from the station", "8 miles"),
+    ("年产5万吨", "50,000 lb a year", "50,000 lb a year"),
+    ("用地500亩", "500 mu (34 ha)", "34 ha"),
     ("总投资3.2亿元。", "Total investment RMB 3.2 billion.", "RMB 3.2 billion"),
     ("总投资3.2亿元。", "Total investment RMB 32 million.", "RMB 32 million"),
     ("总投资3.2亿元。", "Total investment RMB 330 million.", "RMB 330 million"),

@@ -32,3 +32,10 @@ def test_a_brief_that_cannot_be_read_may_belong_to_the_industry(county: CountyCo
     county.edit(PROJECT, "kind: new-build", "kind: newbuild")
     county.edit(INDUSTRY, PROFILE, "")
     assert chain_rules(county) == []
+
+
+def test_a_chain_that_is_being_written_is_not_judged(county: CountyCopy) -> None:
+    """A strong segment may wait for its firms until the industry is approved."""
+    county.edit(INDUSTRY, "    strength: weak\n", "    strength: strong\n")
+    county.edit(INDUSTRY, "status: approved", "status: draft")
+    assert [] == county.breaches(Rule.STRONG_WITHOUT_FIRM)

@@ -131,3 +131,16 @@ def test_a_park_that_is_not_approved_is_not_added_up(county: CountyCopy) -> None
     county.edit(PARK, "status: approved", "status: draft")
     county.edit(PROJECT, "land: 50亩", "land: 500亩")
     assert plot_rules(county) == []
+
+
+def test_of_two_claims_to_a_plot_the_earlier_stands(county: CountyCopy) -> None:
+    """The finding is placed where a record was brought up to date later, whatever its name."""
+    text = county.file("projects/cathode.yml").read_text("utf-8")
+    county.file("projects/zinc.yml").write_text(
+        text.replace("updated: 2026-09-01", "updated: 2026-08-01"), "utf-8"
+    )
+    (finding,) = county.breaches(Rule.PLOT_PROMISED_TWICE, Rule.DUPLICATE_TITLE)
+    assert ("projects/cathode.yml", "projects/zinc.yml") == (
+        str(finding.place.path),
+        finding.facts["path"],
+    )

@@ -60,8 +60,17 @@ def test_drafts_and_namesakes_are_left_alone(county: CountyCopy) -> None:
     assert county.breaches(Rule.CONTACT_TWO_PHONES) == []
 
 
-def test_one_record_may_list_two_lines(county: CountyCopy) -> None:
-    """Two lines in one record stand side by side on purpose."""
+def test_the_same_person_twice_in_one_record_has_one_number(county: CountyCopy) -> None:
+    """Of two lines that stand side by side a reader cannot tell which is right."""
     line = f"{UNIT}{PERSON}    phone: 0800-555011"
     county.edit(PARK, f"{UNIT}    phone: 0800-5550111", f"{line}1\n{line}2")
-    assert county.breaches(Rule.CONTACT_TWO_PHONES) == []
+    (finding,) = county.breaches(Rule.CONTACT_TWO_PHONES)
+    assert "contacts.1.phone" == finding.field
+    assert ("0800-5550112", "0800-5550111") == (finding.facts["here"], finding.facts["there"])
+
+
+def test_a_private_mailbox_is_reported_once(county: CountyCopy) -> None:
+    """The rule is about telephones; a person may have two addresses."""
+    name(county, PROJECT)
+    name(county, PARK, "0800-5550111\n    email: chenyan@163.com")
+    assert [Rule.PRIVATE_MAIL] == [finding.rule for finding in county.findings()]

@@ -69,7 +69,16 @@ def test_dates_to_come_are_found_from_the_past(county: CountyCopy) -> None:
         for finding in county.findings(date(2024, 1, 1))
         if finding.rule is Rule.DATE_IN_FUTURE
     ]
-    assert {"review.date", "updated", "exchange.date", "issued", "fair_competition"} == set(early)
+    assert {
+        "review.date",
+        "updated",
+        "exchange.date",
+        "issued",
+        "fair_competition",
+        "figures.0.year",
+        "market.figures.0.year",
+        "market.series.0.points.2025",
+    } == set(early)
 
 
 def test_a_build_that_is_repeated_counts_on_the_same_day(county: CountyCopy) -> None:
@@ -103,3 +112,19 @@ def test_a_series_is_as_old_as_its_last_year_that_has_been(
         }
     )
     assert year == last_year(series)
+
+
+def test_only_real_pages_are_searched_for_a_policy_that_is_over(county: CountyCopy) -> None:
+    """A dangling link, a folder named like a page and broken bytes stop nothing."""
+    folder = county.file("docs/zh")
+    (folder / "folder.md").mkdir(parents=True)
+    (folder / "dangling.md").symlink_to(folder / "nowhere.md")
+    (folder / "latin.md").write_bytes("caf\u00e9 policies/standard-land/".encode("latin-1"))
+    (finding,) = [
+        each for each in county.findings(date(2030, 1, 1)) if each.rule is Rule.POLICY_EXPIRED
+    ]
+    named = (
+        "files that name it: projects/cathode.yml, industries/batteries.yml, "
+        "parks/hexi.yml, docs/zh/latin.md"
+    )
+    assert named == finding.facts["named_en"]

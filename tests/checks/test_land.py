@@ -123,6 +123,14 @@ def test_land_that_its_plots_do_not_have_is_reported_once(county: CountyCopy) ->
     assert [each.field for each in county.breaches(Rule.PLOTS_TOO_SMALL)] == ["scale.land"]
 
 
+def test_land_that_its_uses_do_not_make_is_reported_once(county: CountyCopy) -> None:
+    """120 mu mistyped as 140 is no plot too small as well."""
+    use = "    - {use: {zh: 生产用地, en: Production}, area: 50亩}\n"
+    county.edit(PROJECT, "  land: 50亩\n", f"  land: 90亩\n  land_uses:\n{use}")
+    rules = (Rule.LAND_MISMATCH, Rule.PLOTS_TOO_SMALL, Rule.PARK_OVERCOMMITTED)
+    assert [Rule.LAND_MISMATCH] == [finding.rule for finding in county.breaches(*rules)]
+
+
 def test_tax_on_each_mu_counts_where_the_sum_is_not_given(county: CountyCopy) -> None:
     """A brief may state tax by the mu alone."""
     ask(county, tax_per_area="8万元/亩")
@@ -166,6 +174,53 @@ def test_shops_are_not_held_against_the_table_of_industry(county: CountyCopy, us
     plot = "id: hx-01\n    area: 50亩\n    use: "
     county.edit(PARK, f"{plot}industrial-2", f"{plot}{use}")
     assert (use == "storage") == bool(land_findings(county))
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "found"),
+    [
+        ("C3985", "industrial", True),
+        ("G5930", "logistics", True),
+        ("G5930", "industrial", False),
+        ("A0314", "industrial", False),
+        ("D4620", "industrial", False),
+        ("A0314", "logistics", False),
+    ],
+)
+def test_the_table_is_for_manufacturing_and_for_warehouses_in_a_logistics_park(
+    county: CountyCopy, code: str, kind: str, found: bool
+) -> None:
+    """Goats and sewage works need not earn on each mu what a factory earns."""
+    ask(county, investment_per_area="600万元/亩")
+    county.edit(PARK, "kind: industrial", f"kind: {kind}")
+    county.edit(PROJECT, "classification: C3985", f"classification: {code}")
+    assert found == bool(county.breaches(Rule.BELOW_PARK_THRESHOLD))
+
+
+@pytest.mark.parametrize(
+    ("code", "tenure", "found"),
+    [
+        ("A0314", "transfer-of-use", False),
+        ("A0314", "leased", False),
+        ("C1353", "transfer-of-use", False),
+        ("C1353", "leased", True),
+        ("A0314", "transferred", True),
+    ],
+)
+def test_forage_land_is_not_taken_in_the_park(
+    county: CountyCopy, code: str, tenure: str, found: bool
+) -> None:
+    """Of 850 mu 800 are farmed elsewhere; a factory that leases land takes it in the park."""
+    uses = (
+        "    - {use: {zh: 养殖用地, en: Barns}, area: 50亩, tenure: transferred}\n"
+        f"    - {{use: {{zh: 饲草基地, en: Forage}}, area: 800亩, tenure: {tenure}}}\n"
+    )
+    county.edit(PROJECT, "  land: 50亩\n", f"  land: 850亩\n  land_uses:\n{uses}")
+    county.edit(PROJECT, "classification: C3985", f"classification: {code}")
+    rules = (Rule.PLOTS_TOO_SMALL, Rule.PARK_OVERCOMMITTED)
+    assert ([Rule.PLOTS_TOO_SMALL] if found else []) == [
+        finding.rule for finding in county.breaches(*rules)
+    ]
 
 
 @pytest.mark.parametrize(

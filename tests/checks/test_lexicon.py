@@ -1,7 +1,5 @@
 """The list of words: every entry can be found, and no text takes long."""
 
-import time
-
 import pytest
 
 from site_builder.checks.lexicon import Wording, lexicon
@@ -67,28 +65,37 @@ def test_words_do_not_run_from_one_text_into_the_next() -> None:
     assert [] == list(wordings_in(text))
 
 
-def test_a_text_says_a_thing_once_a_sentence() -> None:
-    """Two claims of one sentence are one finding; those of two sentences are two."""
-    text = PublicText((("a", "zh"),), ("国内领先、国际先进的一流企业。产量全国第一。",))
-    assert 2 == len(list(wordings_in(text)))
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("国内领先、国际先进水平。产量全国第一。", ["国内领先", "国际先进", "产量全国第一"]),
+        ("全国最大、世界一流、首个。", ["全国最大", "世界一流", "首个"]),
+        ("零地价，税收全返，免租金。", ["零地价", "税收全返", "免租金"]),
+        ("顶级园区。顶级服务。", ["顶级"]),
+        ("顶级。顶尖。世界级。国际级。", ["顶级", "顶尖", "世界级"]),
+        ("全国最大（2 条线）", ["全国最大"]),
+    ],
+)
+def test_each_thing_said_is_told_up_to_three_times_a_text(text: str, told: list[str]) -> None:
+    """An author who has mended one must not meet the next at the next check."""
+    found = wordings_in(PublicText((("a", "zh"),), (text,)))
+    assert told == [text[said.begin : said.end] for said in found]
 
 
 @pytest.mark.parametrize(
-    "hostile",
+    ("hostile", "broken"),
     [
-        "全国第一。" * 4000,
-        "第一" * 20000,
-        "不税收返还" * 8000,
-        "the best " * 6000,
-        "no tax refund " * 4000,
-        "1391234567 " * 6000,
-        "13912345678 " * 6000,
-        "(negative list " * 6000,
-        "x" * 40000 + "@qq.com",
+        ("全国第一。" * 4000, ["unsourced-superlative"]),
+        ("第一" * 20000, []),
+        ("不税收返还" * 8000, []),
+        ("the best " * 6000, []),
+        ("no tax refund " * 4000, []),
+        ("1391234567 " * 6000, []),
+        ("13912345678 " * 6000, ["personal-number"]),
+        ("(negative list " * 6000, []),
+        ("x" * 40000 + "@qq.com", ["private-mail"]),
     ],
 )
-def test_no_text_takes_long(hostile: str) -> None:
-    """A text of 40,000 characters, made to hinder, is judged within seconds, not hours."""
-    start = time.perf_counter()
-    rules_broken_by(hostile)
-    assert time.perf_counter() - start < 5
+def test_a_text_made_to_hinder_is_judged_like_any_other(hostile: str, broken: list[str]) -> None:
+    """40,000 characters of nearly the same words are read to their end, and once."""
+    assert broken == sorted(rules_broken_by(hostile))

@@ -37,6 +37,7 @@ def test_the_check_digit_of_a_card(digits: str, holds: bool) -> None:
     [
         ("13912345678", "139****5678"),
         ("139 1234 5678", "139 **** 5678"),
+        ("abc123", "ab***3"),
         ("11010519491231002X", "110***********002X"),
     ],
 )
@@ -62,6 +63,15 @@ def test_the_middle_of_a_number_is_hidden(number: str, shown: str) -> None:
         ("139.12345678", []),
         ("109.13912345678", []),
         ("12912345678", []),
+        ("微信号：abc123。", ["abc123"]),
+        ("请加微信 wx_liming88 咨询", ["wx_liming88"]),
+        ("微信13912345678", ["13912345678"]),
+        ("WeChat ID: zhoujianguo1980", ["zhoujianguo1980"]),
+        ("微信公众号：qinglan_touzi", []),
+        ("官方微信号：qinglaninvest", []),
+        ("The official WeChat account is Qinglan.", []),
+        ("微信：https://example.org", []),
+        ("WeChat payments are taken", []),
     ],
 )
 def test_a_mobile_number_is_found_and_other_numbers_are_not(text: str, found: list[str]) -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from site_builder.checks.rounding import Span, allowance, in_digits, in_percent, span
-from site_builder.checks.slips import is_slip
+from site_builder.checks.slips import is_slip, power_between
 from site_builder.quantities.reading import read_quantity
 
 
@@ -20,9 +20,44 @@ def test_the_ends_of_a_number(written: str, low: int, high: int) -> None:
     assert (low * 10_000, high * 10_000) == (found.low, found.high)
 
 
-@pytest.mark.parametrize("written", ["不低于100万元", "不超过100万元"])
-def test_an_open_end_cannot_be_reckoned_with(written: str) -> None:
-    assert span(read_quantity(written)) is None
+@pytest.mark.parametrize(
+    ("written", "other", "gap"),
+    [
+        ("不低于100万元", "90万元", 10),
+        ("不低于100万元", "5000亿元", 0),
+        ("100万元以上", "90万元", 10),
+        ("不超过100万元", "120万元", 20),
+        ("不超过100万元", "1元", 0),
+        ("不低于100万元", "不超过90万元", 10),
+    ],
+)
+def test_a_number_open_to_one_side_ends_on_the_other(written: str, other: str, gap: int) -> None:
+    """In 万元."""
+    one, two = span(read_quantity(written)), span(read_quantity(other))
+    assert one is not None
+    assert two is not None
+    assert (gap * 10_000, gap * 10_000) == (one.gap(two), two.gap(one))
+    assert Fraction(1_000_000) == one.middle
+
+
+def test_an_open_number_stays_open_when_reckoned_with() -> None:
+    """Profit of 300万元 at least on land of 10亩 is 30万元/亩 at least."""
+    profit, land = span(read_quantity("不低于300万元")), span(read_quantity("10亩"))
+    assert profit is not None
+    assert land is not None
+    ratio = profit.over(land)
+    assert ratio is not None
+    assert (True, Fraction(450)) == (ratio.is_open, ratio.middle)
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high", "power"),
+    [(64, 640_000, 640_000, 10_000), (64, 6, 7, Fraction(1, 10)), (64, 100, 200, None)],
+)
+def test_a_slip_of_the_point_is_a_power_of_ten(
+    written: int, low: int, high: int, power: Fraction | None
+) -> None:
+    assert power == power_between(Fraction(written), Fraction(low), Fraction(high))
 
 
 def test_parts_may_miss_by_half_a_digit_each_but_one() -> None:

@@ -53,6 +53,7 @@ def test_without_a_rate_there_is_no_sum() -> None:
 )
 def test_parts_may_be_rounded(county: CountyCopy, working: str, found: list[Rule]) -> None:
     """A total may differ from two parts by 万元, to which parts are rounded, and by no more."""
+    county.edit(PROJECT, "total: 3.2亿元", "total: 32000万元")
     county.edit(PROJECT, "working_capital: 6000万元", f"working_capital: {working}")
     assert Fraction(10_000) == ROUNDING
     assert found == rules(county)
@@ -94,9 +95,9 @@ def test_any_error_beyond_rounding_is_found(
 
 def test_the_true_sum_is_written_as_authors_write(county: CountyCopy) -> None:
     """The finding names the sum in 亿元 or 万元, without needless digits."""
-    county.edit(PROJECT, "cost: 1.6亿元", "cost: 16040万元")
+    county.edit(PROJECT, "cost: 1.6亿元", "cost: 16200万元")
     (finding,) = county.findings()
-    assert ("2.6亿元", "26040万元") == (finding.facts["whole"], finding.facts["sum"])
+    assert ("2.6亿元", "26200万元") == (finding.facts["whole"], finding.facts["sum"])
 
 
 def test_published_proposals_add_up() -> None:

@@ -3,6 +3,8 @@
 from pathlib import Path, PurePosixPath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.checks.literal import literal_translations
 from site_builder.checks.names import check_names
@@ -99,6 +101,28 @@ def test_plain_english_is_left_alone(english: str) -> None:
 def _literal(english: str) -> list[object]:
     text = Text(zh="正文", en=english)
     return list(literal_translations(Source(PurePosixPath("x.yml")), [(("text",), text)]))
+
+
+# Phrases that are not English, whole and in pieces.
+TELLING = [
+    "Dragon-head",
+    "enterprises",
+    "chain masters",
+    "chain",
+    "wan mu",
+    "wan",
+    "mu",
+    "RMB 3 yuan",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(TELLING)).map(" ".join).filter(bool), max_size=4))
+def test_a_text_is_judged_the_same_alone_and_among_others(english: list[str]) -> None:
+    """What many texts hold together only tells which of them are worth a look."""
+    pairs = [((str(index),), Text(zh="正文", en=text)) for index, text in enumerate(english)]
+    source = Source(PurePosixPath("x.yml"))
+    expected = [found for pair in pairs for found in literal_translations(source, [pair])]
+    assert expected == list(literal_translations(source, pairs))
 
 
 def test_the_sample_county_says_the_same_twice() -> None:

@@ -1,6 +1,6 @@
 """The rules about law and wording, held against sentences that break them and that do not.
 
-`clean_sentences.txt` holds 1,000 sentences in the style of investment documents, full of near
+`clean_sentences.txt` holds over 1,000 sentences in the style of investment documents, full of near
 misses; `dirty_sentences.tsv` what must be found. The files `held_out_…` were written before the
 word list was, and were not used to write it.
 """
@@ -17,7 +17,7 @@ DIRTY = ("dirty_sentences.tsv", "held_out_dirty.tsv")
 
 def test_the_files_are_large_enough() -> None:
     """A rate in a thousand needs a thousand sentences, each of them once."""
-    assert len(set(clean(CLEAN[0]))) == 1000
+    assert len(set(clean(CLEAN[0]))) == len(clean(CLEAN[0])) >= 1000
     assert len(set(clean(CLEAN[1]))) >= 200
     assert len({sentence for _, sentence in dirty(DIRTY[0])}) >= 200
     assert len({sentence for _, sentence in dirty(DIRTY[1])}) >= 60

@@ -1,3 +1,6 @@
+import gc
+import shutil
+import sys
 from pathlib import Path
 
 from site_builder.content.reader import read_catalog
@@ -14,6 +17,15 @@ def test_every_record_is_read_by_its_name(county: CountyCopy) -> None:
         list(catalog.parks),
         list(catalog.policies),
     ) == (["cathode", "recycling"], ["batteries"], ["hexi"], ["standard-land"])
+
+
+def test_python_is_left_as_it_was(county: CountyCopy) -> None:
+    """Reading in several processes changes how Python runs, and changes it back."""
+    for number in range(60):
+        shutil.copy(county.file("projects/cathode.yml"), county.file(f"projects/copy-{number}.yml"))
+    before = gc.isenabled(), gc.get_freeze_count(), sys.getswitchinterval()
+    assert 62 == len(county.catalog().projects)
+    assert before == (gc.isenabled(), gc.get_freeze_count(), sys.getswitchinterval())
 
 
 def test_an_empty_folder_is_a_county_without_its_own_file(tmp_path: Path) -> None:

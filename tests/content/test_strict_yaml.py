@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -9,6 +10,7 @@ from site_builder.content.policy import Policy
 from site_builder.content.reader import read_record
 from site_builder.content.source import Loc
 from site_builder.content.strict_yaml import MAX_BYTES, Plain, parse
+from site_builder.content.yaml_problems import split_lines
 from site_builder.diagnostics import Diagnostic, Rule
 from site_builder.diagnostics.printing import as_text
 from tests.county_copy import COUNTY, CountyCopy
@@ -99,6 +101,12 @@ def test_a_part_that_is_not_there_has_the_place_of_the_value() -> None:
     """A text that the parser has unfolded may not stand in the file as it is."""
     _, source, _ = parse('a: "\\u8336"\n', PATH)
     assert source.place(("a",)) == source.find(("a",), "茶")
+
+
+@given(TEXTS)
+def test_lines_end_where_the_parser_ends_them(text: str) -> None:
+    """Where every line ends with a line feed, and where other ends are among them."""
+    assert tuple(re.split("\r\n|[\n\r\x85\u2028\u2029]", text)) == split_lines(text)
 
 
 @given(TEXTS)

@@ -44,3 +44,9 @@ def review_long_due() -> Iterator[Planted]:
 def updated_next_year() -> Iterator[Planted]:
     for plant in plants(*ALL):
         yield plant.write(("updated",), "2027-09-01")
+
+
+@kind(Rule.DATE_IN_FUTURE)
+def figure_of_a_year_to_come() -> Iterator[Planted]:
+    for plant, loc in _years():
+        yield plant.write(loc, "2035")

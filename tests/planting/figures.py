@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from site_builder.content.source import Loc
@@ -174,16 +177,21 @@ def offices_on_a_fifth_of_the_land() -> Iterator[Planted]:
             yield plant.write(("scale", "office_land"), f"{land / 5:f}亩")
 
 
+def _age(plant: Plant) -> tuple[date, str]:
+    return plant.record.updated, str(plant.path)
+
+
 @kind(Rule.PLOT_PROMISED_TWICE)
 def plot_of_another_project() -> Iterator[Planted]:
     taken = {
-        slug: (plant.record.park, plant.path)
+        slug: (plant.record.park, _age(plant))
         for plant in plants("projects")
         for slug in plant.record.plots
     }
     for plant in plants("projects"):
-        for slug, (park, path) in taken.items():
-            if park == plant.record.park and str(path) < str(plant.path):
+        for slug, (park, age) in taken.items():
+            # The earlier promise stands.
+            if park == plant.record.park and age < _age(plant):
                 own = plant.record.plots[0]
                 yield plant.write(("plots", 0), f"{own}, {slug}", at=len(own) + 2)
 
@@ -196,3 +204,19 @@ def more_land_than_the_plot_has() -> Iterator[Planted]:
                 if plot.id in project.record.plots:
                     planted = plant.write(("plots", index, "area"), f"{plot.area.low / 2:f}亩")
                     yield _expected_at(planted, project, ("scale", "land"))
+
+
+@kind(Rule.TEXT_CONTRADICTS_FIELD)
+def summary_with_another_total() -> Iterator[Planted | None]:
+    for plant in plants("projects"):
+        found = re.search(r"总投资([\d.]+)(亿|万)元", plant.record.summary.zh)
+        if found is None:
+            continue
+        millions = Decimal(found[1]) * (100 if found[2] == "亿" else Decimal("0.01"))
+        english = f"RMB {millions.normalize():f} million"
+        doubled = f"总投资{Decimal(found[1]) * 2:f}{found[2]}元"
+        planted = plant.within(("summary", "zh"), found[0], doubled, at=3)
+        # Both languages are changed: neither alone would show it.
+        if planted is not None and planted.text.count(english) >= 1:
+            text = planted.text.replace(english, f"RMB {millions * 2:f} million", 1)
+            yield replace(planted, text=text)

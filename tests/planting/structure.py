@@ -147,6 +147,12 @@ def negative_area() -> Iterator[Planted]:
         yield plant.write(("scale", "land"), f"-{plant.written(('scale', 'land'))}")
 
 
+@kind(Rule.MORE_THAN_WHOLE)
+def margin_above_the_whole() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        yield plant.write(("investment", "margin"), "130%")
+
+
 @kind(Rule.BAD_NUMBER)
 def plot_ratio_with_a_unit() -> Iterator[Planted]:
     for plant in plants(*PROJECTS):

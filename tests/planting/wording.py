@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from site_builder.checks.names import names_of
+from site_builder.content.source import Loc
 from site_builder.diagnostics import Rule
 from tests.planting.field import Plant, Planted, plants
 from tests.planting.kind import kind
@@ -105,6 +107,23 @@ def host_with_another_english_name() -> Iterator[Planted]:
         yield plant.write(("contacts", 0, "unit", "en"), "Another Bureau of the County")
 
 
+def _first_of_many() -> Iterator[tuple[Plant, Loc]]:
+    """Yield where offices and places that are named three times and more stand first."""
+    stands: dict[tuple[str, str], list[tuple[Plant, Loc]]] = {}
+    for plant in plants("county.yml", *ALL):
+        for loc, name, text in names_of(plant.entry):
+            stands.setdefault((name, text.zh), []).append((plant, loc))
+    for (name, _), places in stands.items():
+        if name in ("body", "place") and len(places) > 2:
+            yield places[0]
+
+
+@kind(Rule.NAME_TRANSLATED_TWICE)
+def first_of_many_with_another_english_name() -> Iterator[Planted]:
+    for plant, loc in _first_of_many():
+        yield plant.write((*loc, "en"), "Another Name")
+
+
 @kind(Rule.CONTACT_TWO_PHONES)
 def another_number_for_the_same_person() -> Iterator[Planted]:
     for plant in plants("projects", "industries", "parks"):
@@ -117,3 +136,12 @@ def title_of_another_project() -> Iterator[Planted]:
         first, *others = [p for p in plants(folder) if not re.search(r"\d", p.record.title.en)]
         for plant in others:
             yield plant.write(("title", "en"), f'"{first.record.title.en}"')
+
+
+@kind(Rule.GLOSSARY_TERM)
+def leading_firm_without_its_name() -> Iterator[Planted | None]:
+    for plant in plants(*ALL):
+        planted = _into_summary(plant, "zh", "链主企业已投产")
+        if planted is not None:
+            place = plant.entry.source.place(("summary", "en"))
+            yield Planted(plant.path, planted.text, place.line, place.column)

@@ -40,6 +40,26 @@ def test_a_year_has_its_flow_and_the_sum_so_far(
     assert ["2029"] == [row.year for row in table.rows for cell in row.cells if cell.recovered]
 
 
+def test_what_is_shown_adds_up() -> None:
+    """In English with the two decimals that 万元 leave of a million."""
+    flows = {**FLOWS, "2028": "4135"}
+    (table,) = present_cash_flows(benefits({**AFTER, "flows": flows}), voice("en"))
+    assert [("−98.00", "−98.00"), ("41.35", "−56.65"), ("60.00", "3.35")] == [
+        (cell.flow, cell.sum) for row in table.rows for cell in row.cells
+    ]
+
+
+def test_says_whether_the_investment_is_recovered() -> None:
+    """Only a table with such a year explains how it is marked."""
+    never = {**FLOWS, "2029": "5000"}
+    tables = [
+        table
+        for flows in (FLOWS, never)
+        for table in present_cash_flows(benefits({**AFTER, "flows": flows}), voice("zh"))
+    ]
+    assert [True, False] == [table.recovers for table in tables]
+
+
 def test_both_bases_stand_side_by_side() -> None:
     """Where they cover the same years in the same unit; else each has its own table."""
     both = benefits({**BEFORE, "flows": FLOWS}, {**AFTER, "flows": FLOWS})

@@ -30,6 +30,7 @@ from site_builder.quantities.units import BASES, MULTIPLIERS, parse_unit
 
 # A month below the line may be written 月 or 个月, and is 月 then; above it is 个月.
 DENOMINATORS = sorted(set(BASES) - {"个月"})
+UNITS = ["元", "亩", "年", "%", "元/亩"]
 CODES = {"bare-number", "bad-quantity", "wrong-unit", "reversed-range", "ambiguous-range"}
 
 # What authors type, whole and in pieces, so that strange texts come close to real ones.
@@ -396,6 +397,21 @@ def test_a_number_that_could_be_two_things_is_refused(kind: object, text: str) -
 def test_only_some_measures_may_be_below_zero(kind: object, text: str, codes: list[str]) -> None:
     """A temperature, a change and a present value may be negative, an area may not."""
     assert codes == refusals(kind, text)
+
+
+@given(st.decimals(0, 10**9, places=3), st.decimals(0, 10**6, places=2), st.sampled_from(UNITS))
+def test_the_middle_of_a_range_is_exact(low: Decimal, more: Decimal, unit: str) -> None:
+    """Whether one number is written or two, in the reference unit or another."""
+    quantity = read_quantity(f"{low}至{low + more}{unit}")
+    ends = Fraction(quantity.low) + Fraction(quantity.high)
+    assert ends / 2 * quantity.unit.factor == quantity.reference()
+
+
+def test_what_cannot_be_read_is_refused_each_time() -> None:
+    """Only what could be read is kept for the next time."""
+    for _ in range(2):
+        with pytest.raises(UnreadableError):
+            read_quantity("120亩地")
 
 
 def refusals(kind: object, text: str) -> list[str]:

@@ -26,7 +26,7 @@ EXAMPLES = [
     ("1635亿元", "1635亿元", "RMB 163.5 billion (about USD 23 billion)"),
     ("281.4亿元", "281.4亿元", "RMB 28.14 billion (about USD 4 billion)"),
     ("10亿元", "10亿元", "RMB 1 billion (about USD 140 million)"),
-    ("26518万元", "26,518万元", "RMB 265.18 million (about USD 37 million)"),
+    ("26518万元", "26518万元", "RMB 265.18 million (about USD 37 million)"),
     ("1,152万元", "1152万元", "RMB 11.52 million (about USD 1.6 million)"),
     ("10000元", "1万元", "RMB 10,000 (about USD 1,400)"),
     ("1500万美元", "1500万美元", "USD 15 million"),
@@ -40,13 +40,13 @@ EXAMPLES = [
     ("22.5万元/亩", "22.5万元/亩", "RMB 225,000/mu (RMB 3.375 million/ha)"),
     ("7.10元/美元", "7.1元/美元", "RMB 7.1/USD"),
     ("9.6万元/亩", "9.6万元/亩", "RMB 96,000/mu (RMB 1.44 million/ha)"),
-    ("12345.67元", "12,345.67元", "RMB 12,345.67 (about USD 1,700)"),
-    ("1.23456789亿元", "12,345.6789万元", "RMB 123.456789 million (about USD 17 million)"),
+    ("12345.67元", "12345.67元", "RMB 12,345.67 (about USD 1,700)"),
+    ("1.23456789亿元", "12345.6789万元", "RMB 123.456789 million (about USD 17 million)"),
     # Land.
     ("500亩", "500亩", "500 mu (33.3 ha)"),
     ("1000亩", "1000亩", "1,000 mu (66.7 ha)"),
     ("6000亩", "6000亩", "6,000 mu (400 ha)"),
-    ("20000亩", "20,000亩", "20,000 mu (1,333 ha)"),
+    ("20000亩", "20000亩", "20,000 mu (1,333 ha)"),
     ("100至200亩", "100至200亩", "100 to 200 mu (6.7 to 13.3 ha)"),
     ("2亩", "2亩", "2 mu (0.1 ha)"),
     ("0.1亩", "0.1亩", "0.1 mu (0.01 ha)"),
@@ -68,7 +68,7 @@ EXAMPLES = [
     # Ranges, floors, ceilings, about.
     ("2至3年", "2至3年", "2 to 3 years"),
     ("300万至500万元", "300至500万元", "RMB 3 to 5 million"),
-    ("5000万至1.2亿元", "5000至12,000万元", "RMB 50 to 120 million"),
+    ("5000万至1.2亿元", "5000至12000万元", "RMB 50 to 120 million"),
     ("约1亿元", "约1亿元", "about RMB 100 million (about USD 14 million)"),
     ("3.2亿元左右", "约3.2亿元", "about RMB 320 million (about USD 45 million)"),
     ("不低于300万元/亩", "不低于300万元/亩", "at least RMB 3 million/mu (RMB 45 million/ha)"),
@@ -160,10 +160,10 @@ def test_chinese_words_mean_the_written_number(number: Decimal, word: str, unit:
 
 @pytest.mark.parametrize(
     ("value", "zh", "en"),
-    [("1234.5", "1234.5", "1,234.5"), ("12345", "12,345", "12,345"), ("0.80", "0.8", "0.8")],
+    [("1234.5", "1234.5", "1,234.5"), ("12345", "12345", "12,345"), ("0.80", "0.8", "0.8")],
 )
 def test_a_bare_number_has_separators(value: str, zh: str, en: str) -> None:
-    """Chinese groups digits from five on, English from four on."""
+    """Chinese groups no digits, English from four on."""
     assert (zh, en) == (ZH.number(Decimal(value)), EN.number(Decimal(value)))
 
 

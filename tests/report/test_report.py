@@ -83,6 +83,36 @@ def test_a_file_that_cannot_be_read_is_still_told_of(county: CountyCopy) -> None
     assert ["Approved", "–", "1"] == first[2:5]
 
 
+def test_an_unreadable_file_tells_its_days_where_they_can_be_read(county: CountyCopy) -> None:
+    """The day of its update and of its next review; a dash where the file has none."""
+    county.edit(CATHODE, "  by: 县项目审定小组\n", "  by: 县项目审定小组\n  next: 2027-03-18\n")
+    read = {row[0]: row[6:] for row in Report.of(county).rows("projects")}
+    county.edit(CATHODE, "kind: new-build", "kind: brand-new")
+    unreadable = Report.of(county).rows("projects")[0]
+    assert read[unreadable[0]] == unreadable[6:]
+    county.file(CATHODE).write_text("title: [1\n", "utf-8")
+    assert ["–", "–"] == Report.of(county).rows("projects")[0][6:]
+
+
+def test_the_numbers_of_projects_agree(county: CountyCopy) -> None:
+    """Head and scope count the same files and name those that could not be read."""
+    spoil(county)
+    report = Report.of(county)
+    assert "Projects 1 not readable2" == report.all(".totals__item")[0]
+    assert ["Projects2 1 not readable", "Industry chains1", "Parks1 1 not readable"] == (
+        report.all(".read__item")[:3]
+    )
+    assert "out of 100, mean of 1" in report.all(".totals__note")
+
+
+def test_the_departments_sum_up_to_the_whole(county: CountyCopy) -> None:
+    """What belongs to no project has a row of its own, so that the errors add up."""
+    spoil(county)
+    rows = Report.of(county).rows("departments")
+    assert ["Other files: county, chains, parks, policies", "–", "–"] == rows[-1][:3]
+    assert len(county.findings()) == sum(int(row[3]) for row in rows)
+
+
 def test_a_file_without_sense_is_still_told_of(county: CountyCopy) -> None:
     """Of a file that says nothing, the name is told."""
     county.file(CATHODE).write_text("title: [1\n", "utf-8")
@@ -164,7 +194,7 @@ def test_an_empty_folder_has_a_report(county: CountyCopy) -> None:
     for folder in ("projects", "industries", "parks", "policies"):
         for file in county.file(folder).iterdir():
             file.unlink()
-    assert ["There are no projects."] * 2 == Report.of(county).all(".nothing")[:2]
+    assert ["There are no projects."] == Report.of(county).all(".nothing")[:1]
 
 
 @pytest.mark.parametrize(("language", "tag"), [("zh", "zh-CN"), ("en", "en")])

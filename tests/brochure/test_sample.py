@@ -1,0 +1,79 @@
+"""The sample county's leaflets: nothing is cut off, and nothing is printed upon another."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from site_builder.brochure.composer import Composer
+from site_builder.brochure.editions import plan_editions
+from site_builder.brochure.press import Press
+from site_builder.build import prepare
+from site_builder.site.photos import publish_photos
+from tests.brochure.conftest import THEME
+
+ROOT = Path(__file__).parents[2]
+MM = 72 / 25.4
+RIGHT = 194 + 0.3
+"""Where the rows end, in mm from the left, with what a letter may overhang."""
+LOWEST = 297 - 4.5
+TOUCHING = 0.35
+"""What part of a line's height may lie upon another: ascenders and descenders."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in mm."""
+
+
+@pytest.fixture(scope="module")
+def leaflets(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Return the sample county's leaflets by their paths."""
+    folder = tmp_path_factory.mktemp("sample")
+    sample = prepare(ROOT, THEME)
+    publish_photos(ROOT / "media", sample.photos, folder)
+    press = Press(Composer(sample.theme, sample.counties, sample.site_url), folder)
+    editions = plan_editions(sample.counties)
+    wanted = [edition for edition in editions if edition.path.endswith("leaflet.pdf")]
+    return {edition.path: pdf for edition, pdf in press.print(wanted, workers=2)}
+
+
+def lines(pdf: bytes, page: int) -> Iterator[tuple[str, Box]]:
+    """Yield the pieces of text of a page with their boxes."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        height = document[page].get_height()
+        text = document[page].get_textpage()
+        for number in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(number)
+            box = (left / MM, (height - top) / MM, right / MM, (height - bottom) / MM)
+            yield text.get_text_bounded(left, bottom, right, top), box
+
+
+def overlapping(one: Box, other: Box) -> bool:
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > 1 and high > TOUCHING * min(one[3] - one[1], other[3] - other[1])
+
+
+def test_no_line_is_cut_off(leaflets: Mapping[str, bytes]) -> None:
+    """No line reaches beyond the room of its page, where a row would cut it off."""
+    assert leaflets
+    assert [] == [
+        (path, page, said)
+        for path, pdf in leaflets.items()
+        for page in (0, 1)
+        for said, (_, _, right, bottom) in lines(pdf, page)
+        if right > RIGHT or bottom > LOWEST
+    ]
+
+
+def test_no_line_lies_upon_another(leaflets: Mapping[str, bytes]) -> None:
+    """Contacts and notice, figures and labels: each keeps clear of the next."""
+    assert leaflets
+    assert [] == [
+        (path, page, one[0], other[0])
+        for path, pdf in leaflets.items()
+        for page in (0, 1)
+        for one, other in combinations(lines(pdf, page), 2)
+        if overlapping(one[1], other[1])
+    ]
