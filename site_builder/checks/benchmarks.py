@@ -8,10 +8,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
-
-import yaml
 
 from site_builder.checks.bilingual import Words
 from site_builder.checks.rounding import in_digits, in_percent, span
@@ -23,8 +20,7 @@ from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
-
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from site_builder.sheets import read_sheet
 
 # A rule of thumb.
 TIMES_BENCHMARK = 3
@@ -39,12 +35,11 @@ class Benchmark(NamedTuple):
 
 @cache
 def _table() -> Mapping[str, Benchmark]:
-    text = files("site_builder.checks").joinpath("data/benchmark_rates.yml").read_text("utf-8")
-    sheet = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file
+    sheet = read_sheet("site_builder.checks", "data/benchmark_rates.yml")
     edition = sheet["edition"]
     return {
         code: Benchmark(
-            Fraction(row["rate"], 100),
+            Fraction(row["rate"]) / 100,
             Words(f"{row['zh']}，{edition}年版", f"{row['en']}, {edition} edition"),
         )
         for code, row in sheet["rates"].items()

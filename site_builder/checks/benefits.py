@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from site_builder.checks.bilingual import Words
 from site_builder.checks.judgement import Judgement
-from site_builder.checks.rounding import BEYOND, Span, in_digits, in_percent, opened, total
+from site_builder.checks.rounding import (
+    BEYOND,
+    TOLD_DIGITS,
+    Span,
+    in_digits,
+    in_percent,
+    opened,
+    total,
+)
 from site_builder.checks.scope import Terms
 from site_builder.checks.slips import power_between
 from site_builder.checks.sums import span_in_yuan
@@ -35,8 +43,6 @@ INCOME_TAX = Fraction(1, 4)
 SEVERAL = 3
 # Figures that differ by a power of ten, and by no more than this besides, differ by a slip.
 SLIP = Fraction(5, 100)
-# A figure to write instead has no more digits than an estimate bears.
-DIGITS = 4
 
 # Trades that pay more: consumption tax on spirits and tobacco, resource tax in mining (Resource
 # Tax Law 2019, rates up to 20%; Provisional Regulations on Consumption Tax). Rules of thumb.
@@ -97,7 +103,7 @@ def _revenue(entry: Entry[Project], benefits: Benefits, terms: Terms) -> Diagnos
     allowed = tolerance.highest.reference() * revenue.middle
     if revenue.gap(sold) <= allowed:
         return None
-    sales_in_words = yuan_as_written(significant(sold.middle, DIGITS))
+    sales_in_words = yuan_as_written(significant(sold.middle, TOLD_DIGITS))
     off = _compared(sold.middle / revenue.middle)
     return entry.source.diagnostic(
         Rule.REVENUE_MISMATCH,

@@ -8,7 +8,7 @@ from functools import cached_property
 from site_builder.checks.bilingual import Words
 from site_builder.checks.cash_flows import BASES_IN_WORDS
 from site_builder.checks.reckoning import internal_rate, payback, present_value
-from site_builder.checks.rounding import in_digits, span
+from site_builder.checks.rounding import TOLD_DIGITS, in_digits, span
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import (
@@ -28,8 +28,6 @@ from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
 from site_builder.quantities.yearly import YEAR
 
-# A figure to write instead has no more digits than an estimate bears.
-DIGITS = 4
 # How far a claim may be from its recalculation; the rate's own limit is the county's.
 VALUE_TOLERANCE = Fraction(1, 100)
 PAYBACK_TOLERANCE = Fraction(1, 10) * YEAR
@@ -70,7 +68,7 @@ class Claim:
         basis = BASES_IN_WORDS[self.basis]
         right = ""
         if self.reckoned is not None:
-            right = as_written(rounded(restated(self.written, self.reckoned), DIGITS))
+            right = as_written(rounded(restated(self.written, self.reckoned), TOLD_DIGITS))
         finding = entry.source.diagnostic(
             self.rule,
             self.loc,

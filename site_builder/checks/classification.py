@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
-
-import yaml
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
@@ -13,8 +10,7 @@ from site_builder.content.industry import Industry
 from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
-
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from site_builder.sheets import read_sheet
 
 
 class Section(NamedTuple):
@@ -30,9 +26,11 @@ class Section(NamedTuple):
 @cache
 def sections() -> Mapping[str, Section]:
     """Return the sections of GB/T 4754-2017 by their letters."""
-    text = files("site_builder.checks").joinpath("data/sections.yml").read_text("utf-8")
-    rows = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file
-    return {letter: Section(letter, **row) for letter, row in rows.items()}
+    rows = read_sheet("site_builder.checks", "data/sections.yml")
+    return {
+        letter: Section(letter, int(row["first"]), int(row["last"]), row["zh"], row["en"])
+        for letter, row in rows.items()
+    }
 
 
 def division(code: str) -> int:

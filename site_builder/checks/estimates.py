@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from site_builder.checks.rounding import TOLD_DIGITS
 from site_builder.checks.sums import sums_of
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
@@ -14,7 +15,7 @@ from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
 
 # A figure to write instead has four digits; so many more than that are let pass.
-DIGITS, MOST_DIGITS = 4, 5
+MOST_DIGITS = 5
 ROUGH = Fraction(1, 10)
 MONTHS = 6
 
@@ -40,7 +41,7 @@ def _precision(entry: Entry[Project]) -> Iterator[Diagnostic]:
                 written=as_written(quantity),
                 digits=significant_digits(quantity),
                 margin=as_written(margin),
-                rounded=as_written(rounded(quantity, DIGITS)),
+                rounded=as_written(rounded(quantity, TOLD_DIGITS)),
             )
 
 

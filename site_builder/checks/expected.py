@@ -6,6 +6,7 @@ Numbers such as the length of an outlook are rules of thumb.
 
 import re
 
+from site_builder.checks.classification import is_manufacturing
 from site_builder.checks.demand import Chapter, Demand, within
 from site_builder.content.model import Prose
 from site_builder.content.project import Project
@@ -25,11 +26,6 @@ def _argued(prose: Prose | None, least: int) -> bool:
 def _takes_long(project: Project) -> bool:
     """Whether it is built in more than a year and a half, so that phases are worth a word."""
     return project.scale.construction.reference() > _LONG
-
-
-def _makes_goods(project: Project) -> bool:
-    """Whether it is manufacturing, section C of GB/T 4754-2017."""
-    return project.classification.startswith("C")
 
 
 _necessity = within(lambda p: p.necessity)
@@ -65,7 +61,7 @@ EXPECTED = (
         "scale.plot_ratio",
         ("没有写容积率和建筑系数", "plot ratio and coverage are not given"),
         lambda p: p.scale.plot_ratio is not None and p.scale.coverage is not None,
-        applies=_makes_goods,
+        applies=lambda p: is_manufacturing(p.classification),
     ),
     Demand(
         Chapter.SCALE,
@@ -156,7 +152,7 @@ EXPECTED = (
         "technology.materials",
         ("没有列出原辅材料", "raw materials are not listed"),
         _technology(lambda t: bool(t.materials)),
-        applies=_makes_goods,
+        applies=lambda p: is_manufacturing(p.classification),
     ),
     Demand(
         Chapter.CONDITIONS,

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from site_builder.checks.public_text import PublicText
 from site_builder.checks.scope import Terms
@@ -17,8 +14,8 @@ from site_builder.content.model import ReviewStatus
 from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.sheets import read_sheet
 
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Who says that an edition is over may name it; 原料 and 旧址 say nothing of the kind.
 _OVER = "废止|取代|替代|修订|replaced|superseded|repealed"
 _REPLACED_BEFORE = re.compile(rf"{_OVER}|(?:原|旧|原有|旧版)[《“（(]?$|\b(?:former|earlier|old) $")
@@ -86,9 +83,7 @@ class ForeignList:
 @cache
 def foreign_lists() -> dict[str, ForeignList]:
     """Return the lists by name, from `data/foreign_investment.yml`."""
-    folder = files("site_builder.checks").joinpath("data")
-    text = folder.joinpath("foreign_investment.yml").read_text("utf-8")
-    sheet = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file; strings only
+    sheet = read_sheet("site_builder.checks", "data/foreign_investment.yml")
     return {name: _list(entry) for name, entry in sheet.items()}
 
 

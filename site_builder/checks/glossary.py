@@ -9,12 +9,9 @@ Names and titles are left to `names.py` and `titles.py`, which compare them whol
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import groupby
 from string import ascii_lowercase, digits
 from typing import NamedTuple
-
-import yaml
 
 from site_builder.checks.literal import terms as literal_terms
 from site_builder.checks.names import is_name
@@ -25,8 +22,8 @@ from site_builder.content.settings import GlossaryTerm
 from site_builder.content.source import Key, Loc
 from site_builder.content.walk import texts
 from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.sheets import read_sheet
 
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Signs by their codes: small letters and digits stay, all else parts words.
 _PARTED = bytes(sign if chr(sign) in ascii_lowercase + digits else 0x20 for sign in range(256))
 _SHOWN = 3
@@ -116,8 +113,7 @@ def check_own_glossary(scope: Scope) -> Iterator[Diagnostic]:
 @cache
 def builtin() -> tuple[Term, ...]:
     """Return the terms that hold for every county."""
-    text = files("site_builder.checks").joinpath("data/glossary.yml").read_text("utf-8")
-    entries = yaml.load(text, Loader=_Loader)["glossary"]  # noqa: S506 - our own file
+    entries = read_sheet("site_builder.checks", "data/glossary.yml")["glossary"]
     return tuple(
         Term(
             entry["zh"],

@@ -4,16 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from site_builder.content.land_standard import LandStandard
 from site_builder.content.model import Text
 from site_builder.content.settings import Limits
 from site_builder.quantities.writing import as_written
-
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from site_builder.sheets import read_sheet
 
 
 @dataclass(frozen=True)
@@ -31,8 +27,7 @@ class Least:
 @cache
 def national_standards() -> Sequence[LandStandard]:
     """Return the rows of the national table, from `data/land_standards.yml`."""
-    text = files("site_builder.checks").joinpath("data/land_standards.yml").read_text("utf-8")
-    rows = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file
+    rows = read_sheet("site_builder.checks", "data/land_standards.yml")
     return tuple(LandStandard.model_validate(row) for row in rows)
 
 

@@ -9,15 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-import yaml
-
 from site_builder.diagnostics import Rule
+from site_builder.sheets import read_sheet
 
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = r"(?!)"
 _NEAR = 200
 """How far from the words an exception is looked for, so that no text takes long."""
@@ -96,8 +93,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
 @cache
 def lexicon() -> Lexicon:
     """Return the words to look for, read once."""
-    text = files("site_builder.checks").joinpath("data", "wording.yml").read_text("utf-8")
-    sheet = yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file; strings only
+    sheet = read_sheet("site_builder.checks", "data/wording.yml")
     excuses = {name: _excuse(zones) for name, zones in sheet["exceptions"].items()}
     meant: dict[str, list[Wording]] = {}
     for code, entries in sheet["rules"].items():

@@ -3,20 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from string import ascii_lowercase, digits
 from typing import NamedTuple
-
-import yaml
 
 from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.sheets import read_sheet
 
 # Signs by their codes: small letters and digits stay, all else parts words.
 _PARTED = bytes(sign if chr(sign) in ascii_lowercase + digits else 0x20 for sign in range(256))
 _SPACE = r"[\s.-]+"
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Term(NamedTuple):
@@ -39,8 +36,7 @@ class Term(NamedTuple):
 @cache
 def terms() -> tuple[Term, ...]:
     """Return the terms that English text must not have."""
-    text = files("site_builder.checks").joinpath("data/translation.yml").read_text("utf-8")
-    entries = yaml.load(text, Loader=_Loader)["literal"]  # noqa: S506 - our own file
+    entries = read_sheet("site_builder.checks", "data/translation.yml")["literal"]
     found = []
     for entry in entries:
         for phrase in entry.get("wrong", ()):

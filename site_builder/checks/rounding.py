@@ -12,6 +12,8 @@ from fractions import Fraction
 from site_builder.quantities.precision import ends, last_digit
 from site_builder.quantities.quantity import Bound, Quantity
 
+TOLD_DIGITS = 4
+"""A figure to write instead has no more digits than an estimate bears."""
 # 2亿元 may be meant to the yuan: its last digit excuses half a per cent of it at most.
 COARSEST = Fraction(1, 200)
 # What 约 may hide; a rule of thumb.

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from enum import StrEnum, unique
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
+from site_builder.sheets import read_sheet
 
 
 class Severity(StrEnum):
@@ -37,9 +36,6 @@ SUBJECTS = (
 )
 """The files of texts, in the order in which the rules are listed."""
 
-# The county's files are read as strings and so are these: `no` is a word.
-_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
 
 class RuleText(NamedTuple):
     """What is said when a rule does not hold, and where the rule comes from."""
@@ -67,10 +63,8 @@ class Subject(NamedTuple):
 
 def _sheets() -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
     """Yield the files of texts, by subject, in the order in which the rules are listed."""
-    folder = files("site_builder.diagnostics").joinpath("texts")
     for subject in SUBJECTS:
-        text = folder.joinpath(f"{subject}.yml").read_text("utf-8")
-        yield subject, yaml.load(text, Loader=_Loader)  # noqa: S506 - our own file; strings only
+        yield subject, read_sheet("site_builder.diagnostics", f"texts/{subject}.yml")
 
 
 @cache
