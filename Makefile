@@ -5,7 +5,7 @@ STAMPS := .venv/.stamps
 ZHAOSHANG := .venv/bin/zhaoshang
 
 .DEFAULT_GOAL := site
-.PHONY: site test lint serve check bench doctor clean
+.PHONY: site test lint serve check bench fuzz doctor clean
 
 site: $(STAMPS)/site    ## build website and brochures into site/
 	@$(ZHAOSHANG) build
@@ -27,6 +27,10 @@ check: $(STAMPS)/site   ## list what is wrong in the county's files
 
 bench: $(STAMPS)/test   ## measure
 	@.venv/bin/python -m benchmarks
+
+fuzz: $(STAMPS)/test    ## look for new inputs that surprise the program: some minutes
+	@.venv/bin/pytest -n 2 --hypothesis-profile seeking tests/quantities tests/fuzz tests/checks
+	@.venv/bin/python -m tests.fuzz --minutes 5
 
 doctor: $(STAMPS)/site  ## see whether this computer has all that is needed
 	@$(ZHAOSHANG) doctor

@@ -11,33 +11,33 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from site_builder.checks.chains import check_chains
-from site_builder.checks.classification import check_project_class, check_segment_classes
-from site_builder.checks.commitments import check_commitments
-from site_builder.checks.contacts import check_contacts
-from site_builder.checks.depth import check_depth
+from site_builder.checks.across.chains import check_chains
+from site_builder.checks.across.contacts import check_contacts
+from site_builder.checks.across.identity import check_identity
+from site_builder.checks.across.own_figures import check_own_figures
+from site_builder.checks.across.pictures import check_pictures
+from site_builder.checks.across.references import check_references
+from site_builder.checks.across.titles import check_titles
+from site_builder.checks.depth.chapters import check_depth
 from site_builder.checks.drafts import all_as_if_approved, as_if_approved
-from site_builder.checks.fair_competition import check_fair_competition
-from site_builder.checks.foreign_investment import check_foreign_investment
-from site_builder.checks.freshness import check_freshness, check_policies_in_force
-from site_builder.checks.glossary import check_glossary, check_own_glossary
-from site_builder.checks.identity import check_identity
-from site_builder.checks.land import check_land, check_office_share
+from site_builder.checks.freshness.ageing import check_freshness, check_policies_in_force
+from site_builder.checks.land.classification import check_project_class, check_segment_classes
+from site_builder.checks.land.commitments import check_commitments
+from site_builder.checks.land.land_use import check_land, check_office_share
+from site_builder.checks.law.fair_competition import check_fair_competition
+from site_builder.checks.law.foreign_investment import check_foreign_investment
+from site_builder.checks.law.maps import check_maps
+from site_builder.checks.law.markup import check_markup
+from site_builder.checks.law.placeholders import check_placeholders
+from site_builder.checks.law.prose_pages import check_prose_pages
+from site_builder.checks.law.wording import check_wording
 from site_builder.checks.lowering import check_lowering, lower
-from site_builder.checks.maps import check_maps
-from site_builder.checks.markup import check_markup
-from site_builder.checks.money import check_money
-from site_builder.checks.names import check_names
-from site_builder.checks.own_figures import check_own_figures
-from site_builder.checks.pictures import check_pictures
-from site_builder.checks.placeholders import check_placeholders
-from site_builder.checks.prose_pages import check_prose_pages
-from site_builder.checks.ratios import check_park_ratios
-from site_builder.checks.references import check_references
+from site_builder.checks.money.brief_money import check_money
+from site_builder.checks.money.ratios import check_park_ratios
 from site_builder.checks.scope import Scope, Terms, settings_of, terms_of
-from site_builder.checks.titles import check_titles
-from site_builder.checks.translation import check_translation
-from site_builder.checks.wording import check_wording
+from site_builder.checks.translation.glossary import check_glossary, check_own_glossary
+from site_builder.checks.translation.names import check_names
+from site_builder.checks.translation.record_texts import check_translation
 from site_builder.content.catalog import AnyEntry, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry

@@ -7,8 +7,8 @@ classes have no field for it.
 from collections.abc import Mapping
 from typing import TypeVar
 
-from site_builder.checks.age import last_stale_year, last_withheld_year
-from site_builder.checks.freshness import is_over
+from site_builder.checks.freshness.age import last_stale_year, last_withheld_year
+from site_builder.checks.freshness.ageing import is_over
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.county import County, CountyFields

@@ -1,6 +1,6 @@
 """Says a figure found in prose in the words of the other language: 3.2亿元 as RMB 320 million."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from site_builder.quantities.mention import Mention
@@ -17,7 +17,7 @@ from site_builder.quantities.mention_units import (
 )
 from site_builder.quantities.numerals import EN_NUMBERS, ZH_DIGITS
 from site_builder.quantities.quantity import Quantity
-from site_builder.quantities.speaking import Speaker
+from site_builder.quantities.speaking import PRECISION, Speaker
 from site_builder.quantities.units import BASES, Unit
 
 # Sums are said in their own currency only, so that no rate is needed.
@@ -65,6 +65,11 @@ def _said(mention: Mention, instead_of: Mention | None, language: str) -> str:
             unit = instead_of.unit
         if [part.dimension for part in per] == [part.dimension for part in instead_of.per]:
             per = instead_of.per
+    with localcontext(prec=PRECISION):
+        return _in_unit(mention, unit, per, language)
+
+
+def _in_unit(mention: Mention, unit: Spelling, per: tuple[Spelling, ...], language: str) -> str:
     amount = mention.amount * _factor(mention.unit, mention.per) / _factor(unit, per)
     amount = _plainly(amount, 1 if unit.symbol == "公顷" else _PLACES)
     symbols = [part.symbol for part in (unit, *per)]

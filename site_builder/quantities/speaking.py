@@ -69,7 +69,7 @@ class Speaker:
         """Return a quantity in words."""
         before = _BOUNDS[self.language].get(quantity.bound, "")
         # A county's areas added up in mu may have more digits than Python reckons with by itself.
-        with localcontext(prec=_PRECISION):
+        with localcontext(prec=PRECISION):
             if self.language == "zh":
                 return _chinese(quantity, before)
             return self._english(quantity, before)
@@ -214,13 +214,15 @@ def _kept(value: Decimal) -> Decimal:
 
 # Babel looks locale and pattern up anew on every call; one county says many thousand numbers.
 _LOCALES = {"zh": Locale("zh", script="Hans"), "en": Locale("en")}
-# No number that can be written has more decimals or more digits in all.
-_DECIMALS, _PRECISION = "#" * 24, 80
+_DECIMALS = "#" * 24
+"""No number that can be written has more decimals."""
+PRECISION = 80
+"""How many digits are reckoned with: no number that can be written has as many."""
 _GROUPED, _PLAIN = parse_pattern(f"#,##0.{_DECIMALS}"), parse_pattern(f"0.{_DECIMALS}")
 
 
 @lru_cache(maxsize=65_536)
 def _digits(value: Decimal, language: str) -> str:
     """Digits with the separators of English; Chinese has 万 and 亿, and groups none."""
-    with localcontext(prec=_PRECISION):
+    with localcontext(prec=PRECISION):
         return str((_GROUPED if language == "en" else _PLAIN).apply(value, _LOCALES[language]))

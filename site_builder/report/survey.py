@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from site_builder.checks.depth.score import DepthScore, department_of, score
 from site_builder.checks.run import Checked
-from site_builder.checks.score import DepthScore, department_of, score
 from site_builder.content.catalog import FOLDERS
 from site_builder.content.model import ReviewStatus
 from site_builder.diagnostics import Diagnostic, Rule, Severity

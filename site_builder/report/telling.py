@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.checks.score import DepthScore
+from site_builder.checks.depth.score import DepthScore
 from site_builder.diagnostics import Severity
 from site_builder.diagnostics.printing import visible
 from site_builder.present.text import spoken_day

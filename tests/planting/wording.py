@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.checks.names import names_of
+from site_builder.checks.translation.names import names_of
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Rule
 from tests.planting.field import Plant, Planted, plants

@@ -113,3 +113,26 @@ def test_a_very_long_text_is_read_in_one_pass(piece: str) -> None:
         ends = [m.end for m in (*mentions_in(text, language),)]
         assert ends == sorted(set(ends))
         assert worded_mentions_in(text, language) is not None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 20 + "万亿元",
+        "9" * 15 + "万亿元/微克",
+        "RMB " + "9" * 20 + " trillion per µg",
+        "RMB " + "9" * 40,
+        "¥" + "9" * 40 + "亿元",
+        "RMB " + ",".join(["999"] * 14),
+    ],
+)
+def test_figures_too_large_for_anything_are_said_in_the_other_language(
+    language: str, text: str
+) -> None:
+    """What nobody means is told as well as it can be, and raises nothing."""
+    for mention in mentions_in(text, language):
+        assert in_english(mention)
+        assert in_chinese(mention)
+        for other in mentions_in("35亿元/亩，RMB 1 billion", "zh"):
+            assert in_chinese(mention, other)

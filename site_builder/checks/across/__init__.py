@@ -1,0 +1,1 @@
+"""Whether records agree with one another, and each with itself."""

@@ -1,0 +1,85 @@
+"""One person has one telephone number: the same name in the same office, in all records."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_builder.checks.law.personal import numbers_in
+from site_builder.checks.scope import Scope
+from site_builder.content.catalog import AnyEntry, Catalog, Record
+from site_builder.content.county import County
+from site_builder.content.model import Contact, ReviewStatus
+from site_builder.content.source import Loc
+from site_builder.diagnostics import Diagnostic, Rule
+
+
+class _Line(NamedTuple):
+    """A telephone number, as one record gives it."""
+
+    entry: AnyEntry
+    loc: Loc
+    contact: Contact
+    folded: str
+
+
+def check_contacts(scope: Scope) -> Iterator[Diagnostic]:
+    """Yield numbers of a person that differ from those which most approved records give."""
+    lines: dict[tuple[str, ...], list[_Line]] = {}
+    for entry, loc, contact in _named_contacts(scope.catalog):
+        # A private number is not one to compare with: `personal` has told that.
+        if not any(numbers_in(contact.phone)):
+            line = _Line(entry, (*loc, "phone"), contact, _folded(contact.phone))
+            lines.setdefault(_person(contact), []).append(line)
+    for known in lines.values():
+        yield from _differing(known)
+
+
+def _named_contacts(catalog: Catalog) -> Iterator[tuple[AnyEntry, Loc, Contact]]:
+    for entry in catalog.entries():
+        if entry.record.review.status is ReviewStatus.APPROVED:
+            for loc, contact in _contacts(entry.record):
+                if contact.person is not None:
+                    yield entry, loc, contact
+
+
+def _contacts(record: Record) -> Iterator[tuple[Loc, Contact]]:
+    if isinstance(record, County):
+        yield ("bureau",), record.bureau
+    else:
+        for index, contact in enumerate(record.contacts):
+            yield ("contacts", index), contact
+
+
+def _person(contact: Contact) -> tuple[str, ...]:
+    person = contact.person
+    names = (contact.unit.zh, contact.unit.en, *((person.zh, person.en) if person else ()))
+    return tuple("".join(name.split()).casefold() for name in names)
+
+
+def _differing(lines: list[_Line]) -> Iterator[Diagnostic]:
+    # The number that most records give is taken for the right one; of equals, the first.
+    counted = Counter(line.folded for line in lines)
+    usual = max(lines, key=lambda line: counted[line.folded])
+    for line in lines:
+        person = line.contact.person
+        if line.folded == usual.folded or person is None:
+            continue
+        yield line.entry.source.diagnostic(
+            Rule.CONTACT_TWO_PHONES,
+            line.loc,
+            unit_zh=line.contact.unit.zh,
+            unit_en=line.contact.unit.en,
+            person_zh=person.zh,
+            person_en=person.en,
+            here=line.contact.phone,
+            there=usual.contact.phone,
+            path=usual.entry.source.path,
+            line=usual.entry.source.place(usual.loc).line,
+        )
+
+
+def _folded(written: str) -> str:
+    """Leave out what does not tell two numbers apart: spaces, dashes, the code of the country."""
+    plain = re.sub(r"[\s-]", "", written).casefold()
+    return re.sub(r"^\+86", "", plain).lstrip("0")

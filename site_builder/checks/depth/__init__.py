@@ -1,0 +1,1 @@
+"""Whether each chapter of a proposal is argued, and what is missing."""

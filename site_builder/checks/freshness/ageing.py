@@ -1,0 +1,183 @@
+"""Nothing that is published is out of date: figures, records, reviews, policies.
+
+How old is too old is a rule of thumb that a county sets in `checks.limits`; when a policy
+ends, the policy says itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from site_builder.checks.freshness.age import (
+    is_older,
+    last_stale_year,
+    last_withheld_year,
+    months_in,
+    withheld_from,
+)
+from site_builder.checks.law.prose_pages import prose_pages
+from site_builder.checks.scope import Scope, Terms, approved
+from site_builder.content.catalog import AnyEntry
+from site_builder.content.dated import year_of
+from site_builder.content.model import ReviewStatus, Text
+from site_builder.content.policy import PolicyFields
+from site_builder.content.project_argument import Series
+from site_builder.content.source import Loc
+from site_builder.content.walk import parts_of
+from site_builder.diagnostics import Diagnostic, Rule
+
+_SHOWN = 6
+"""So many files are named in one message."""
+# Days that may lie ahead; every other date of a record says what has been.
+_AHEAD = frozenset({"effective", "expires", "next"})
+_PAST_DAY = Text(
+    zh="这里只写已经发生的日期，核对年、月、日；尚未发生的，删去这一项",
+    en="only what has happened has a date here: check year, month and day, "
+    "or leave it out until then",
+)
+_PAST_FIGURE = Text(
+    zh="核对年份；预测值写入 series，并以 forecast_from 标明自哪一年起为预测",
+    en="check the year; a forecast goes into `series`, with the first year "
+    "that is forecast under forecast_from",
+)
+_PAST_POINT = Text(
+    zh="核对年份；若是预测，以 forecast_from 标明自哪一年起为预测",
+    en="check the year; if it is a forecast, name the first year that is forecast "
+    "under forecast_from",
+)
+
+
+def check_freshness(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
+    """Yield what is out of date in an approved record, and dates that have not come yet."""
+    if entry.record.review.status is not ReviewStatus.APPROVED:
+        return
+    yield from _record(entry, terms)
+    stale = last_stale_year(terms.today, terms.limits)
+    for loc, value in parts_of(entry):
+        if isinstance(value, date):
+            yield from _future(entry, loc, value, terms.today)
+        elif (year := year_of(value)) is not None:
+            points = value.points if isinstance(value, Series) else None
+            place: Loc = (*loc, "year") if points is None else (*loc, "points", str(year))
+            if year <= stale:
+                yield _old(entry, place, year, terms)
+            # What begins with a forecast has no year of its own before it.
+            elif year > terms.today.year and (points is None or year in points):
+                yield _ahead(entry, place, year, terms.today)
+
+
+def check_policies_in_force(scope: Scope) -> Iterator[Diagnostic]:
+    """Yield the approved policies that are over, with the records that still name them."""
+    for entry in approved(scope.catalog.policies):
+        expires = entry.record.expires
+        reversed_ = expires is not None and expires < entry.record.effective
+        # A policy that ends before it begins has a slip of the pen, which is reported as such.
+        if reversed_ or not is_over(entry.record, scope.terms.today):
+            continue
+        names = list(_naming(scope, entry.slug))
+        yield entry.source.diagnostic(
+            Rule.POLICY_EXPIRED,
+            ("expires",),
+            expires=expires,
+            named_zh=_named_zh(names),
+            named_en=_named_en(names),
+        )
+
+
+def is_over(policy: PolicyFields, today: date) -> bool:
+    """Whether a policy no longer holds; on its last day it still does."""
+    return policy.expires is not None and policy.expires < today
+
+
+def _old(entry: AnyEntry, loc: Loc, year: int, terms: Terms) -> Diagnostic:
+    """Build the finding that a figure is old, or too old; in a series its year is a key."""
+    withheld = year <= last_withheld_year(terms.today, terms.limits)
+    return entry.source.diagnostic(
+        Rule.FIGURE_WITHHELD if withheld else Rule.FIGURE_STALE,
+        loc,
+        on_key=loc[-1] != "year",
+        year=year,
+        months=months_in(terms.limits.figure_age),
+        fresh=last_stale_year(terms.today, terms.limits) + 1,
+        withheld=withheld_from(year, terms.limits),
+    )
+
+
+def _record(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
+    review, updated = entry.record.review, entry.record.updated
+    yield from _future(entry, ("review", "date"), review.date, terms.today)
+    if is_older(updated, terms.limits.record_age, terms.today):
+        yield entry.source.diagnostic(
+            Rule.RECORD_STALE,
+            ("updated",),
+            updated=updated,
+            months=months_in(terms.limits.record_age),
+        )
+    # A date of review before the one it follows is a slip of the pen, and reported as such.
+    if review.next is not None and (review.date or date.min) <= review.next < terms.today:
+        days = (terms.today - review.next).days
+        yield entry.source.diagnostic(
+            Rule.REVIEW_OVERDUE,
+            ("review", "next"),
+            next=review.next,
+            days_zh=f"{days} 天",
+            days_en="1 day" if days == 1 else f"{days} days",
+        )
+
+
+def _future(entry: AnyEntry, loc: Loc, day: date | None, today: date) -> Iterator[Diagnostic]:
+    if day is not None and day > today and loc[-1] not in _AHEAD:
+        yield entry.source.diagnostic(
+            Rule.DATE_IN_FUTURE,
+            loc,
+            date_zh=day,
+            date_en=day,
+            today=today,
+            hint_zh=_PAST_DAY.zh,
+            hint_en=_PAST_DAY.en,
+        )
+
+
+def _ahead(entry: AnyEntry, loc: Loc, year: int, today: date) -> Diagnostic:
+    """Build the finding that a figure holds for a year that has not come."""
+    drawn = loc[-1] != "year"
+    hint = _PAST_POINT if drawn else _PAST_FIGURE
+    return entry.source.diagnostic(
+        Rule.DATE_IN_FUTURE,
+        loc,
+        on_key=drawn,
+        date_zh=f"数据年份 {year} 年",
+        date_en=f"the figure's year, {year},",
+        today=today,
+        hint_zh=hint.zh,
+        hint_en=hint.en,
+    )
+
+
+def _named_zh(names: Sequence[str]) -> str:
+    if not names:
+        return "没有文件引用它"
+    rest = f"等 {len(names)} 个" if len(names) > _SHOWN else ""
+    return f"引用它的文件：{'、'.join(names[:_SHOWN])}{rest}"
+
+
+def _named_en(names: Sequence[str]) -> str:
+    if not names:
+        return "no file names it"
+    rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return f"files that name it: {', '.join(names[:_SHOWN])}{rest}"
+
+
+def _naming(scope: Scope, slug: str) -> Iterator[str]:
+    """Yield the paths of the published records, and of the prose, that name a policy."""
+    for project in approved(scope.catalog.projects):
+        if slug in project.record.policies:
+            yield str(project.source.path)
+    for industry in approved(scope.catalog.industries):
+        if any(slug in segment.policies for segment in industry.record.segments):
+            yield str(industry.source.path)
+    for park in approved(scope.catalog.parks):
+        if slug in park.record.policies:
+            yield str(park.source.path)
+    for name, written in prose_pages(scope.catalog.root):
+        if f"policies/{slug}/" in written:
+            yield str(name)

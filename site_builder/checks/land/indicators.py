@@ -1,0 +1,160 @@
+"""The indicators of a project that land is allotted by, each with the value to be changed.
+
+Investment, output and tax are sums on each mu; floor-area ratio and coverage are areas on each
+square metre. A range counts by its better end: land that is still open is not held against a
+project that could meet the demand on it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from site_builder.checks.land.density import Density
+from site_builder.content.project import Project
+from site_builder.content.source import Loc
+from site_builder.quantities.land import area_as_written, yuan_per_mu_as_written
+from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.reading import read_quantity
+from site_builder.quantities.writing import as_written, yuan_as_written
+
+_SQUARE_METRE = read_quantity("1平方米")
+
+
+class _Words(NamedTuple):
+    zh: str
+    en: str
+    amount_zh: str
+    amount_en: str
+
+
+class Kind(Enum):
+    """What is measured, with its name and the name of what is divided by the land."""
+
+    INVESTMENT = _Words("固定资产投资强度", "fixed investment", "固定资产投资", "fixed investment")
+    OUTPUT = _Words("亩均产值", "output", "年营业收入", "yearly revenue")
+    TAX = _Words("亩均税收", "tax", "年纳税总额", "yearly tax")
+    PLOT_RATIO = _Words(
+        "容积率",
+        "floor-area ratio",
+        "计容建筑面积（层高超过8米的加倍计算）",
+        "floor area (storeys over 8 m counted twice)",
+    )
+    COVERAGE = _Words("建筑系数", "site coverage", "建筑物、构筑物和堆场占地", "built-on area")
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money on each mu."""
+        return self in {Kind.INVESTMENT, Kind.OUTPUT, Kind.TAX}
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator of a project."""
+
+    kind: Kind
+    loc: Loc
+    """The value that its author would change."""
+    amount: Fraction
+    """Yuan, or square metres built; on one square metre of land, if `land` is not known."""
+    land: Quantity | None
+    written: str = ""
+    """A ratio as its author wrote it; empty for sums."""
+
+    def against(self, least: Fraction) -> Density:
+        """Hold the indicator against the least of it on each square metre."""
+        land = self.land.lowest.reference() if self.land is not None else Fraction(1)
+        return Density(self.amount, land, least)
+
+    def facts(self, least: Fraction, least_written: str = "") -> dict[str, Any]:
+        """Return what is said of an indicator that falls short: the figures, and the way out."""
+        density, (zh, en, amount_zh, amount_en) = self.against(least), self.kind.value
+        aim = least_written or yuan_per_mu_as_written(least)
+        facts: dict[str, Any] = {"what_zh": zh, "what_en": en, "actual": self.written, "least": aim}
+        facts |= {"reckoned_zh": "", "reckoned_en": ""}
+        if self.land is None:
+            return facts | {
+                "remedy_zh": f"把{zh}提高到 {aim}",
+                "remedy_en": f"raise the {en} to {aim}",
+            }
+        if self.kind.is_money:
+            facts["actual"] = yuan_per_mu_as_written(density.reached)
+            reckoned = f"{yuan_as_written(self.amount)} ÷ {as_written(self.land)}"
+            facts |= {"reckoned_zh": f"（{reckoned}）", "reckoned_en": f" ({reckoned})"}
+        step, write = _TEN_THOUSAND_YUAN if self.kind.is_money else _ONE_SQUARE_METRE
+        enough, mu = density.least_amount(step), density.most_mu()
+        more = write(enough - self.amount)
+        land = as_written(self.land)
+        less_zh = f"用地由 {land} 减至 {mu}亩，或" if mu else ""
+        less_en = f"{mu}亩 instead of {land} would meet {aim}, and so would " if mu else ""
+        meets_en = "" if mu else f" would meet {aim}"
+        return facts | {
+            "remedy_zh": f"{less_zh}{amount_zh}增至 {write(enough)}（增加 {more}），即可达到 {aim}",
+            "remedy_en": f"{less_en}{amount_en} of {write(enough)} ({more} more){meets_en}",
+        }
+
+
+def _square_metres_as_written(area: Fraction) -> str:
+    return area_as_written(area, _SQUARE_METRE)
+
+
+# To what an amount that would be enough is rounded up, and how it is written.
+_Rounding = tuple[int, Callable[[Fraction], str]]
+_TEN_THOUSAND_YUAN: _Rounding = (10_000, yuan_as_written)
+_ONE_SQUARE_METRE: _Rounding = (1, _square_metres_as_written)
+
+
+def money_indicators(project: Project) -> Iterator[Indicator]:
+    """Yield fixed investment, output and tax, each on the land of the project."""
+    land = project.scale.land
+    if land is None:
+        return
+    sums = (
+        (Kind.INVESTMENT, *_fixed_investment(project)),
+        (Kind.OUTPUT, ("benefits", "revenue"), _benefit(project, "revenue")),
+        (Kind.TAX, *_tax(project, land)),
+    )
+    for kind, loc, amount in sums:
+        if amount is not None:
+            yield Indicator(kind, loc, amount, land)
+
+
+def area_indicators(project: Project) -> Iterator[Indicator]:
+    """Yield floor-area ratio and coverage, on the land of the project where that is known."""
+    scale = project.scale
+    land = scale.land
+    size = land.lowest.reference() if land is not None else Fraction(1)
+    if scale.plot_ratio is not None:
+        ratio, written = Fraction(scale.plot_ratio), f"{scale.plot_ratio:f}"
+        yield Indicator(Kind.PLOT_RATIO, ("scale", "plot_ratio"), ratio * size, land, written)
+    if scale.coverage is not None:
+        share = scale.coverage.highest
+        covered = share.reference() * size
+        yield Indicator(Kind.COVERAGE, ("scale", "coverage"), covered, land, as_written(share))
+
+
+def _fixed_investment(project: Project) -> tuple[Loc, Fraction | None]:
+    """Return plant, equipment and land price in yuan: 国土资发〔2008〕24号, 固定资产总投资."""
+    money = project.investment
+    if money.fixed_assets is not None:
+        return ("investment", "fixed_assets"), money.in_yuan(money.fixed_assets.highest)
+    total = money.in_yuan(money.total.highest)
+    for part in (money.working_capital, money.interest):
+        amount = money.in_yuan(part.lowest) if part is not None else Fraction(0)
+        total = total - amount if total is not None and amount is not None else None
+    return ("investment", "total"), total
+
+
+def _benefit(project: Project, name: str) -> Fraction | None:
+    amount: Quantity | None = getattr(project.benefits, name, None)
+    return project.investment.in_yuan(amount.highest) if amount is not None else None
+
+
+def _tax(project: Project, land: Quantity) -> tuple[Loc, Fraction | None]:
+    stated = project.benefits.tax_per_area if project.benefits is not None else None
+    amount = _benefit(project, "tax")
+    if amount is None and stated is not None and stated.currency == "CNY":
+        each = stated.highest.reference()
+        return ("benefits", "tax_per_area"), each * land.lowest.reference()
+    return ("benefits", "tax"), amount

@@ -1,0 +1,1 @@
+"""Whether what is published may be said: promises, praise, secrets, private numbers."""

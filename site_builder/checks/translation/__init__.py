@@ -1,0 +1,1 @@
+"""Whether Chinese and English say the same: figures, names, terms."""
