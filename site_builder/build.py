@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.brochure.press import print_brochures
-from site_builder.checks.lowering import lowered_rules
 from site_builder.checks.run import check_county
 from site_builder.diagnostics import Diagnostic, stops
-from site_builder.diagnostics.lowered import LoweredRule
+from site_builder.diagnostics.lowered import Concessions
 from site_builder.present.county import present_county
 from site_builder.present.links import LANGUAGES
 from site_builder.present.views import CountyView
@@ -49,8 +48,8 @@ class Publication:
     """The files of `media/` that public records show."""
     findings: Sequence[Diagnostic]
     """The warnings that did not stop the publication."""
-    lowered: Sequence[LoweredRule]
-    """The rules that the county takes less strictly."""
+    lowered: Concessions
+    """The rules and limits that the county takes less strictly."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +69,16 @@ class BuildReport:
     seconds: float
     site_dir: Path
     findings: Sequence[Diagnostic]
-    lowered: Sequence[LoweredRule]
+    lowered: Concessions
 
 
 class ContentErrors(Exception):  # noqa: N818 - what is wrong, not what went wrong
     """The county's files do not hold; nothing is published."""
 
-    def __init__(self, findings: Sequence[Diagnostic], lowered: Sequence[LoweredRule] = ()) -> None:
+    def __init__(self, findings: Sequence[Diagnostic], lowered: Concessions | None = None) -> None:
         super().__init__(f"{len(findings)} findings")
         self.findings = findings
-        self.lowered = lowered
+        self.lowered = lowered or Concessions()
 
 
 class BuildFailedError(Exception):
@@ -92,7 +91,7 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
     Raises `ContentErrors` if anything is wrong; with `strict`, warnings count as well.
     """
     checked = check_county(root)
-    lowered = lowered_rules(checked.lowered, checked.findings)
+    lowered = checked.concessions
     if any(stops(finding, strict=strict) for finding in checked.findings):
         raise ContentErrors(checked.findings, lowered)
     public = open_gate(checked.catalog, checked.terms)

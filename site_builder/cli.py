@@ -8,6 +8,7 @@ or MkDocs cannot be loaded, and nobody waits for them who only asks for help.
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,9 +19,10 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from site_builder.checks.repeated_day import UnreadableDayError
 from site_builder.cli_check import check
 from site_builder.cli_options import HELP, common, say, strict_option
-from site_builder.cli_output import CONTENT, FINE, print_findings, verdict
+from site_builder.cli_output import CONTENT, FINE, Answered, print_findings, verdict
 from site_builder.cli_reference import explain, reference, schema
 from site_builder.cli_words import Say, stage_name
 
@@ -30,7 +32,7 @@ _HOST = "127.0.0.1"
 
 
 class _Zhaoshang(click.Group):
-    """Commands whose trouble with files is a sentence, not a traceback."""
+    """Commands whose trouble with files and surroundings is a sentence, not a traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -41,6 +43,8 @@ class _Zhaoshang(click.Group):
             reason = error.strerror or str(error)
             text = Say.FILE_TROUBLE(HELP, path=error.filename or "", reason=reason)
             raise click.ClickException(text) from error
+        except UnreadableDayError as error:
+            raise click.UsageError(Say.BAD_EPOCH(HELP, value=error)) from error
 
 
 @click.group(cls=_Zhaoshang, help=Say.ZHAOSHANG(HELP))
@@ -69,7 +73,7 @@ def build(root: Path, site_dir: Path | None, lang: str, *, strict: bool, no_pdf:
         print_findings(console, built.findings, lang)
     say(
         console,
-        *(rule.sentence(lang) for rule in built.lowered),
+        *built.lowered.sentences(lang),
         Say.BUILT(lang, pages=built.pages, documents=built.documents, seconds=built.seconds),
         Say.OPEN_IT(lang, index=built.site_dir / "index.html"),
     )
@@ -148,7 +152,7 @@ def _explained(console: Console, lang: str, *, strict: bool) -> Iterator[None]:
         yield
     except ContentErrors as errors:
         print_findings(console, errors.findings, lang)
-        say(console, *(rule.sentence(lang) for rule in errors.lowered), Say.NOT_BUILT(lang))
+        say(console, *errors.lowered.sentences(lang), Say.NOT_BUILT(lang))
         sys.exit(verdict(errors.findings, strict=strict))
     except BuildFailedError as error:
         say(console, Say.BUILD_FAILED(lang, reason=error))
@@ -178,6 +182,12 @@ def main() -> None:
     """Run the command line."""
     try:
         cli(prog_name="zhaoshang")
+    except Answered as answer:
+        # To give back what a large county took, piece by piece, would take half a second.
+        with suppress(BrokenPipeError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(int(answer.code or 0))
     finally:
         # What is left goes with the process; looking through a large county would take a second.
         gc.freeze()

@@ -4,7 +4,6 @@ The forms for programs go to stdout or into a file; the report for readers is al
 What only one form needs is imported for that form: `check` is run on every save.
 """
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,10 +12,9 @@ import click
 from rich.console import Console
 
 from site_builder.cli_options import HELP, common, say, strict_option
-from site_builder.cli_output import print_findings, verdict
+from site_builder.cli_output import Answered, print_findings, verdict
 from site_builder.cli_words import Say
 from site_builder.diagnostics import Diagnostic, Rule
-from site_builder.diagnostics.lowered import LoweredRule
 from site_builder.diagnostics.printing import as_github, as_json, as_sarif, as_text, summary
 
 if TYPE_CHECKING:
@@ -62,14 +60,14 @@ def check(  # noqa: PLR0913 - the choices of one check
         print_findings(console, findings, lang)
         if elsewhere := len(checked.findings) - len(findings):
             say(console, Say.ELSEWHERE(lang, count=elsewhere))
-        say(console, *(rule.sentence(lang) for rule in _lowered(checked)))
+        say(console, *checked.concessions.sentences(lang))
     elif form == "html":
         _write(out, _report(root, checked, wanted, lang, strict=strict))
     else:
         _write(out, _document(form, checked, findings, lang, root))
     if out is not None:
         say(console, summary(findings, lang), Say.WROTE(lang, path=out))
-    sys.exit(verdict(findings, strict=strict))
+    raise Answered(verdict(findings, strict=strict))
 
 
 def _is_wanted(finding: Diagnostic, wanted: Sequence[PurePosixPath]) -> bool:
@@ -87,24 +85,25 @@ def _write(out: Path | None, document: str) -> None:
         click.echo(document)
         return
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(f"{document}\n", "utf-8")
+    # A name of a file that is no UTF-8 is written as a terminal shows it; JSON reads that, too.
+    out.write_text(f"{document}\n", "utf-8", errors="backslashreplace")
 
 
 def _document(
     form: str, checked: "Checked", findings: Sequence[Diagnostic], lang: str, root: Path
 ) -> str:
     """Return the findings in one of the forms that are text."""
-    lowered = _lowered(checked)
+    lowered = checked.concessions
     match form:
         case "json":
-            return as_json(findings, lang)
+            return as_json(findings, lowered, lang)
         case "github":
             commands = as_github(findings, lowered, lang, _from_here(root))
             return "\n".join(line for line in (commands, summary(findings, lang)) if line)
         case "sarif":
             return as_sarif(findings, lowered, lang, _from_here(root))
     said = (as_text(finding, lang) for finding in findings)
-    return "\n".join((*said, summary(findings, lang), *(r.sentence(lang) for r in lowered)))
+    return "\n".join((*said, summary(findings, lang), *lowered.sentences(lang)))
 
 
 def _report(
@@ -114,12 +113,6 @@ def _report(
     from site_builder.report.page import report_page
 
     return report_page(root, checked, wanted, lang, strict=strict)
-
-
-def _lowered(checked: "Checked") -> Sequence[LoweredRule]:
-    from site_builder.checks.lowering import lowered_rules
-
-    return lowered_rules(checked.lowered, checked.findings)
 
 
 def _from_here(root: Path) -> str:

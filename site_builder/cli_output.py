@@ -24,6 +24,10 @@ def print_findings(console: Console, findings: Sequence[Diagnostic], lang: str) 
     say(console, summary(findings, lang))
 
 
+class Answered(SystemExit):
+    """The end of a command that has said what it found, and has nothing to tidy up."""
+
+
 def verdict(findings: Iterable[Diagnostic], *, strict: bool) -> int:
     """Return the exit code: errors outweigh warnings, which count under `strict` only."""
     severities = {finding.severity for finding in findings}

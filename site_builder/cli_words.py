@@ -147,6 +147,11 @@ class Say(Phrases):
     NO_SUCH_PATH = Phrase("找不到 {path}。", "There is no {path}.")
     OUTSIDE = Phrase("{path} 不在 {root} 之内。", "{path} is not inside {root}.")
     FILE_TROUBLE = Phrase("无法读写 {path}：{reason}", "Cannot use {path}: {reason}")
+    BAD_EPOCH = Phrase(
+        "环境变量 SOURCE_DATE_EPOCH 是 {value}，不是 1970 年以来的秒数。改为整数，或不设。",
+        "The environment variable SOURCE_DATE_EPOCH is {value}, which is no number of seconds "
+        "since 1970. Set a whole number, or unset it.",
+    )
     MISSING = Phrase("缺少", "missing")
     OPTIONAL = Phrase("可选", "optional")
     GET_IT = Phrase("安装：{line}", "get it: {line}")

@@ -1,4 +1,4 @@
-"""The command line: exit codes, what goes to which stream, files written and kept."""
+"""The command line: exit codes, languages, what goes to which stream and what to a terminal."""
 
 import json
 import os
@@ -7,19 +7,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from site_builder.cli import KINDS, cli
 from site_builder.cli_words import Say
-from site_builder.content.json_schema import MODELS
 from site_builder.diagnostics.language import reader_language
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+from tests.command_line import command, run
+from tests.county_copy import COUNTY
 
 
 @pytest.fixture
@@ -35,7 +31,7 @@ def county(tmp_path: Path) -> Iterator[Path]:
         ("To be written", "Some county"),
         ("to-be-written", "somewhere"),
         ("  # 待核实", ""),
-        ("  status: draft", "  status: approved\n  by: 县项目审定小组\n  date: 2026-09-01"),
+        ("  status: draft", f"  status: approved\n  by: 县项目审定小组\n  date: {date.today()}"),
     ):
         text = text.replace(placeholder, written)
     file.write_text(text, "utf-8")
@@ -149,15 +145,6 @@ def test_everything_is_said_in_both_languages() -> None:
         assert names[0] == names[1], phrase.name
 
 
-def command(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "site_builder.cli", *map(str, arguments)],
-        capture_output=True,
-        env=os.environ | environment,
-        check=False,
-    )
-
-
 def test_the_module_runs_and_prints_no_colour_into_a_pipe(county: Path) -> None:
     """`python -m site_builder.cli` works, and a pipe gets plain text."""
     add_error(county)
@@ -212,93 +199,13 @@ def test_unreadable_files_are_a_sentence(county: Path) -> None:
     assert "county.yml" in result.output
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_new_writes_a_file_and_says_where(tmp_path: Path, kind: str) -> None:
-    """`new` writes one file that `check` reads, and tells the next step."""
-    slug = "county" if kind == "county" else "first-one"
-    result = run("new", kind, slug, "--root", tmp_path, "--lang", "en")
-    (written,) = tmp_path.rglob("*.yml")
-    assert result.exit_code == 0
-    assert result.stdout == ""
-    assert f"Wrote {written}" in result.stderr
-    assert f"zhaoshang check {written}" in result.stderr
-
-
-def test_new_never_overwrites(tmp_path: Path) -> None:
-    """A file that exists stays byte for byte, and the command ends with 2."""
-    (tmp_path / "projects").mkdir()
-    file = tmp_path / "projects/tea.yml"
-    file.write_text("mine\n", "utf-8")
-    result = run("new", "project", "tea", "--root", tmp_path)
+@pytest.mark.parametrize("epoch", ["abc", "1e9", "99999999999999", "-99999999999999", "9" * 5000])
+def test_a_day_that_is_none_is_a_sentence(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    """A day to repeat that is not on the calendar stops with its name, without a traceback."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    result = run("check", "--root", COUNTY)
     assert result.exit_code == 2
-    assert file.read_text("utf-8") == "mine\n"
-
-
-@pytest.mark.parametrize(
-    "slug", ["Tea", "tea_1", "../tea", "茶", "-tea", "con", "lpt1", "a" * 65, ""]
-)
-def test_new_refuses_names_that_cannot_be_addresses(tmp_path: Path, slug: str) -> None:
-    """A name the reader would refuse is wrong usage, and nothing is written."""
-    assert run("new", "project", "--root", tmp_path, "--", slug).exit_code == 2
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_there_is_one_county_file(tmp_path: Path) -> None:
-    """`new county` takes no other name than county."""
-    assert run("new", "county", "qinglan", "--root", tmp_path).exit_code == 2
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_schema_writes_every_kind_and_the_editor_settings(tmp_path: Path) -> None:
-    """Five schemas are written, and settings that lead an editor to them."""
-    assert run("schema", "--root", tmp_path).exit_code == 0
-    settings = json.loads((tmp_path / ".vscode/settings.json").read_text("utf-8"))
-    assert len(settings["yaml.schemas"]) == len(KINDS)
-    for path, files in settings["yaml.schemas"].items():
-        schema = json.loads((tmp_path / path).read_text("utf-8"))
-        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-        assert files.endswith(".yml")
-
-
-def test_schema_keeps_the_settings_of_an_editor(tmp_path: Path) -> None:
-    """Settings that exist are not touched; --out decides where schemas go."""
-    settings = tmp_path / ".vscode/settings.json"
-    settings.parent.mkdir()
-    settings.write_text("{}", "utf-8")
-    out = tmp_path / "elsewhere"
-    assert run("schema", "--root", tmp_path, "--out", out).exit_code == 0
-    assert settings.read_text("utf-8") == "{}"
-    assert sorted(file.name for file in out.iterdir()) == sorted(f"{k}.schema.json" for k in KINDS)
-
-
-def test_doctor_finds_this_computer_well(county: Path) -> None:
-    """Where the tests run, everything needed is there."""
-    result = run("doctor", "--root", county, "--lang", "en")
-    assert result.exit_code == 0, result.stderr
-    assert "weasyprint: " in result.stderr
-    assert "Noto Serif CJK SC: /" in result.stderr
-
-
-def test_doctor_gives_the_line_for_what_is_missing(tmp_path: Path) -> None:
-    """Without county.yml and without fontconfig the doctor ends with 1 and gives the lines."""
-    result = command("doctor", "--root", tmp_path, "--lang", "en", PATH="/nowhere")
-    said = result.stderr.decode()
-    assert result.returncode == 1
-    assert "county.yml: missing" in said
-    assert "get it: zhaoshang new county county" in said
-    assert "get it: apt-get install --no-install-recommends fontconfig fonts-noto-cjk" in said
-
-
-def test_the_doctor_runs_where_nothing_can_be_built() -> None:
-    """The command line itself loads neither MkDocs nor WeasyPrint."""
-    code = "import sys, site_builder.cli; print({'mkdocs', 'weasyprint'} & sys.modules.keys())"
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert result.stdout == b"set()\n"
-
-
-def test_every_kind_of_file_can_be_begun() -> None:
-    """The kinds that `new` offers are those that there are models of."""
-    assert list(MODELS) == list(KINDS)
+    assert f"SOURCE_DATE_EPOCH is {epoch[:40]}" in " ".join(result.output.split())
 
 
 def test_version_and_unknown_commands() -> None:

@@ -83,22 +83,35 @@ def test_the_file_holds_what_stdout_would(wrong: CountyCopy, tmp_path: Path, for
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_lowered_rules_are_listed_in_every_form_for_people(
+def test_lowered_rules_are_listed_in_every_form(
     county: CountyCopy, tmp_path: Path, form: str
 ) -> None:
-    """Each run names the rules that the county lowers, with the reason; JSON stays as it is."""
+    """Each run names the rules that the county lowers, with the reason."""
     settings = "checks: {lowered: [{rule: sum-mismatch, to: note, reason: 分期口径不同}]}\n"
     county.edit("county.yml", "exchange:\n", f"{settings}exchange:\n")
     out = tmp_path / "findings"
     run(county, "--format", form, "--out", out)
-    assert (form != "json") == ("分期口径不同" in out.read_text("utf-8"))
+    assert "分期口径不同" in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_relaxed_limits_are_listed_in_every_form(
+    county: CountyCopy, tmp_path: Path, form: str
+) -> None:
+    """Each run names the limits that find less than the program's own, with the default."""
+    settings = "checks: {limits: {figure_age: 37个月, record_age: 11个月}}\n"
+    county.edit("county.yml", "exchange:\n", f"{settings}exchange:\n")
+    out = tmp_path / "findings"
+    run(county, "--format", form, "--out", out)
+    text = out.read_text("utf-8")
+    assert (True, True, False) == tuple(word in text for word in ("37个月", "24个月", "11个月"))
 
 
 def test_json_has_the_keys_that_programs_know(wrong: CountyCopy) -> None:
     """The first form for programs has exactly these keys."""
     document = json.loads(run(wrong, "--format", "json").stdout)
-    assert ["schema_version", "diagnostics"] == list(document)
-    assert {("code", "severity", "path", "line", "column", "message", "help")} == {
+    assert ["schema_version", "diagnostics", "lowered_rules", "relaxed_limits"] == list(document)
+    assert {("code", "severity", "path", "line", "column", "field", "message", "help")} == {
         tuple(finding) for finding in document["diagnostics"]
     }
 
@@ -157,3 +170,21 @@ def test_drafts_can_be_judged_before_they_are_approved(county: CountyCopy) -> No
     assert "[secrecy-word]" in result.output
     assert "[review-unsigned]" not in result.output
     assert 1 == result.exit_code
+
+
+@pytest.mark.parametrize("form", PROGRAMS)
+@pytest.mark.parametrize("into_a_file", [False, True])
+def test_a_name_that_is_no_utf8_can_be_said(
+    county: CountyCopy, form: str, *, into_a_file: bool
+) -> None:
+    """An archive made on another system leaves names of other bytes; each form can name them."""
+    county.file("docs").mkdir()
+    county.file(os.fsdecode("docs/界.md".encode("gbk"))).write_text("独家经营权\n", "utf-8")
+    county.file(os.fsdecode("parks/界.yml".encode("gbk"))).write_bytes(b"title: x\n")
+    out = county.file("out")
+    told = ["--format", form, *(("--out", out) if into_a_file else ())]
+    command = [sys.executable, "-m", "site_builder.cli", "check", "--root", county.root, *told]
+    result = subprocess.run(command, capture_output=True, check=False)
+    assert b"Traceback" not in result.stderr
+    assert 1 == result.returncode
+    assert "bad-slug" in (out.read_text("utf-8") if into_a_file else result.stdout.decode())

@@ -28,12 +28,12 @@ def all_as_if_approved(catalog: Catalog) -> Catalog:
     return dataclasses.replace(
         catalog,
         county=None if catalog.county is None else as_if_approved(catalog.county),
-        projects=_approved(catalog.projects),
-        industries=_approved(catalog.industries),
-        parks=_approved(catalog.parks),
-        policies=_approved(catalog.policies),
+        projects=_as_if_approved(catalog.projects),
+        industries=_as_if_approved(catalog.industries),
+        parks=_as_if_approved(catalog.parks),
+        policies=_as_if_approved(catalog.policies),
     )
 
 
-def _approved(entries: Mapping[str, Entry[RecordT]]) -> Mapping[str, Entry[RecordT]]:
+def _as_if_approved(entries: Mapping[str, Entry[RecordT]]) -> Mapping[str, Entry[RecordT]]:
     return {slug: as_if_approved(entry) for slug, entry in entries.items()}

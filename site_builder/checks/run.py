@@ -5,6 +5,7 @@ by one, in any order and in any process. A catalog check compares records with e
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -19,6 +20,10 @@ from site_builder.checks.across.pictures import check_pictures
 from site_builder.checks.across.references import check_references
 from site_builder.checks.across.titles import check_titles
 from site_builder.checks.depth.chapters import check_depth
+from site_builder.checks.depth.padding import check_padding
+from site_builder.checks.depth.phases import check_phases
+from site_builder.checks.depth.repetition import check_repetition
+from site_builder.checks.depth.sources import check_said
 from site_builder.checks.drafts import all_as_if_approved, as_if_approved
 from site_builder.checks.freshness.ageing import check_freshness, check_policies_in_force
 from site_builder.checks.land.classification import check_project_class, check_segment_classes
@@ -31,10 +36,12 @@ from site_builder.checks.law.markup import check_markup
 from site_builder.checks.law.placeholders import check_placeholders
 from site_builder.checks.law.prose_pages import check_prose_pages
 from site_builder.checks.law.wording import check_wording
-from site_builder.checks.lowering import check_lowering, lower
+from site_builder.checks.lowering import check_lowering, concessions, lower
 from site_builder.checks.money.brief_money import check_money
 from site_builder.checks.money.ratios import check_park_ratios
+from site_builder.checks.money.sums import check_sums
 from site_builder.checks.scope import Scope, Terms, settings_of, terms_of
+from site_builder.checks.translation.dollars import check_dollars
 from site_builder.checks.translation.glossary import check_glossary, check_own_glossary
 from site_builder.checks.translation.names import check_names
 from site_builder.checks.translation.record_texts import check_translation
@@ -45,8 +52,8 @@ from site_builder.content.park import Park
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
 from site_builder.content.reader import read_catalog
-from site_builder.content.settings import Lowered
 from site_builder.diagnostics import Diagnostic
+from site_builder.diagnostics.lowered import Concessions
 
 # An entry of the kind that the table below names for the check; Python cannot say that.
 RecordCheck = Callable[[Any, Terms], Iterable[Diagnostic]]
@@ -54,18 +61,24 @@ RecordCheck = Callable[[Any, Terms], Iterable[Diagnostic]]
 ANY_RECORD: Sequence[RecordCheck] = (
     check_identity,
     check_freshness,
+    check_said,
     check_placeholders,
     check_wording,
     check_maps,
     check_markup,
     check_translation,
+    check_dollars,
     check_glossary,
 )
 RECORD_CHECKS: Mapping[type, Sequence[RecordCheck]] = {
     County: (),
     Project: (
         check_depth,
+        check_repetition,
+        check_padding,
+        check_phases,
         check_own_figures,
+        check_sums,
         check_money,
         check_project_class,
         check_office_share,
@@ -75,6 +88,14 @@ RECORD_CHECKS: Mapping[type, Sequence[RecordCheck]] = {
     Park: (check_park_ratios,),
     Policy: (check_fair_competition,),
 }
+OF_ANY_STATUS: AbstractSet[RecordCheck] = {
+    check_identity,
+    check_markup,
+    check_sums,
+    check_project_class,
+    check_segment_classes,
+}
+"""Those of the checks above that look at drafts too; the others judge what is approved."""
 CATALOG_CHECKS: Sequence[Callable[[Scope], Iterable[Diagnostic]]] = (
     check_references,
     check_chains,
@@ -101,9 +122,9 @@ class Checked:
     """All that is wrong, in the order of the files."""
 
     @property
-    def lowered(self) -> Sequence[Lowered]:
-        """The rules that the county takes less strictly."""
-        return settings_of(self.catalog.county).lowered
+    def concessions(self) -> Concessions:
+        """The rules and limits that the county takes less strictly."""
+        return concessions(settings_of(self.catalog.county), self.findings)
 
 
 def check_county(root: Path, today: date | None = None, *, drafts: bool = False) -> Checked:
@@ -131,6 +152,7 @@ def _inspect(
 
 
 def check_record(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
-    """Run every check of one record."""
+    """Run the checks of one record; all of them, if it is approved."""
     for check in (*ANY_RECORD, *RECORD_CHECKS[type(entry.record)]):
-        yield from check(entry, terms)
+        if entry.is_approved or check in OF_ANY_STATUS:
+            yield from check(entry, terms)

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
+from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
@@ -38,6 +39,11 @@ class Entry(Generic[RecordT]):
     slug: str
     record: RecordT
     source: Source
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether the record's review lets it be published."""
+        return self.record.review.status is ReviewStatus.APPROVED
 
 
 AnyEntry = Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy]

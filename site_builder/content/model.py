@@ -35,7 +35,7 @@ def _written(text: str) -> str:
 
 
 def _english(text: str) -> str:
-    if found := _HAN.search(text):
+    if not text.isascii() and (found := _HAN.search(text)):
         fail("chinese-in-english", found=found.group())
     return text
 

@@ -96,7 +96,7 @@ def _record_paths(
         named[kind] = frozenset(path.stem.lower() for path in files)
         for path in files:
             if rule := _misplacement(root / path):
-                findings.append(_misplaced(rule, path))
+                findings.append(_misplaced(rule, path, is_file=(root / path).is_file()))
             else:
                 paths.append(path)
     return paths, named
@@ -183,8 +183,12 @@ def _misplacement(file: Path) -> Rule | None:
     return None
 
 
-def _misplaced(rule: Rule, path: PurePosixPath) -> Diagnostic:
-    return Source(path).diagnostic(rule, name=path.name, stem=path.stem.lower())
+def _misplaced(rule: Rule, path: PurePosixPath, *, is_file: bool = False) -> Diagnostic:
+    zh, en = "移出此目录；一条记录是一个文件", "move it out of this folder: a record is one file"
+    if is_file:
+        new = f"{path.stem.lower()}.yml"
+        zh, en = f"改名为 {new}，或移出此目录", f"rename it to {new}, or move it out of this folder"
+    return Source(path).diagnostic(rule, name=path.name, remedy_zh=zh, remedy_en=en)
 
 
 def read_record(

@@ -4,40 +4,40 @@ import difflib
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TypedDict
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from site_builder.content.choice_words import hint
 from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import NOTHING, Diagnostic, Rule, Words, both
 
 _RULES = {rule.code: rule for rule in Rule}
-_LANGUAGES = {"zh": ("中文", "Chinese"), "en": ("英文", "English")}
+_LANGUAGES = {"zh": Words("中文", "Chinese"), "en": Words("英文", "English")}
 _EXPECTED = {
-    "slug": ("合格的编号", "a slug of lower-case letters, digits and hyphens"),
-    "phone": ("电话号码", "a telephone number"),
-    "e-mail": ("邮箱地址", "an e-mail address"),
-    "map-number": ("审图号", "the number of a map's approval"),
-    "url": ("网址", "a web address"),
-    "month": ("年份或年-月", "a year or a year and month"),
-    "classification": ("国民经济行业代码（GB/T 4754）", "a class of GB/T 4754"),
-    "picture": ("图片文件名", "the name of a picture file"),
-    "yes-no": ("“yes”或“no”", "yes or no"),
-    "year": ("年份", "a year"),
-    "number": ("数字", "a number"),
-    "whole": ("整数", "a whole number"),
+    "slug": Words("合格的编号", "a slug of lower-case letters, digits and hyphens"),
+    "phone": Words("电话号码", "a telephone number"),
+    "e-mail": Words("邮箱地址", "an e-mail address"),
+    "map-number": Words("审图号", "the number of a map's approval"),
+    "url": Words("网址", "a web address"),
+    "month": Words("年份或年-月", "a year or a year and month"),
+    "classification": Words("国民经济行业代码（GB/T 4754）", "a class of GB/T 4754"),
+    "picture": Words("图片文件名", "the name of a picture file"),
+    "yes-no": Words("“yes”或“no”", "yes or no"),
+    "year": Words("年份", "a year"),
+    "number": Words("数字", "a number"),
+    "whole": Words("整数", "a whole number"),
 }
 _SHAPES = {
-    "model_type": ("带字段的一组内容", "a group of `key: value` pairs"),
-    "dict_type": ("“名称: 值”的一组内容", "`name: value` pairs"),
-    "mapping_type": ("“名称: 值”的一组内容", "`name: value` pairs"),
-    "tuple_type": ("列表", "a list"),
-    "string_type": ("一行文字", "a line of text"),
-    "enum": ("一个值", "a single value"),
-    "wrong-shape": ("一个值", "a single value"),
+    "model_type": Words("带字段的一组内容", "a group of `key: value` pairs"),
+    "dict_type": Words("“名称: 值”的一组内容", "`name: value` pairs"),
+    "mapping_type": Words("“名称: 值”的一组内容", "`name: value` pairs"),
+    "tuple_type": Words("列表", "a list"),
+    "string_type": Words("一行文字", "a line of text"),
+    "enum": Words("一个值", "a single value"),
+    "wrong-shape": Words("一个值", "a single value"),
 }
 
 
@@ -69,37 +69,27 @@ def _meant(unknown: Loc, missing: Sequence[Loc], model: type[BaseModel]) -> Sequ
     return [beside[name] for name in close]
 
 
-class Hint(TypedDict):
-    """The facts of a remedy that is worded for the case."""
-
-    hint_zh: str
-    hint_en: str
-
-
-def about(field: FieldInfo | None) -> dict[str, str]:
-    """Return what a field is for, from the sentence under it: `about_zh` and `about_en`."""
+def about(field: FieldInfo | None) -> Words:
+    """Return what a field is for, from the sentence under it."""
     zh, stop, en = ((field.description if field is not None else "") or "").rpartition("。")
-    return {"about_zh": zh + stop, "about_en": en.strip()}
+    return Words(zh + stop, en.strip())
 
 
-def suggest(word: str, known: Iterable[str], *, zh: str, en: str) -> Hint:
+def suggest(word: str, known: Iterable[str], *, zh: str, en: str) -> Words:
     """Say which known names come close to `word`, or list them all.
 
-    Returns the facts `hint_zh` and `hint_en`; `zh` and `en` introduce the full list.
+    `zh` and `en` introduce the full list.
     """
     names = sorted(known)
     close = difflib.get_close_matches(word, names, n=2, cutoff=0.6)
     if close:
-        return {
-            "hint_zh": f"是否应为 {'、'.join(close)}？",
-            "hint_en": f"did you mean {' or '.join(close)}?",
-        }
+        return Words(f"是否应为 {'、'.join(close)}？", f"did you mean {' or '.join(close)}?")
     listed = names[:12]
     more = len(names) - len(listed)
-    return {
-        "hint_zh": f"{zh}：{'、'.join(listed) or '（无）'}{f' 等 {len(names)} 项' if more else ''}",
-        "hint_en": f"{en}: {', '.join(listed) or '(none)'}{f' and {more} more' if more else ''}",
-    }
+    return Words(
+        f"{zh}：{'、'.join(listed) or '（无）'}{f' 等 {len(names)} 项' if more else ''}",
+        f"{en}: {', '.join(listed) or '(none)'}{f' and {more} more' if more else ''}",
+    )
 
 
 def _diagnose_one(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Diagnostic:
@@ -111,9 +101,10 @@ def _diagnose_one(detail: ErrorDetails, model: type[BaseModel], source: Source) 
     if kind in _SHAPES and not (kind == "enum" and isinstance(detail["input"], str)):
         return _wrong_shape(loc, detail, model, source)
     if kind in _RULES:
-        facts = {name: str(fact) for name, fact in detail.get("ctx", {}).items()}
-        words = _EXPECTED.get(facts.get("expected", ""), ("", ""))
-        facts |= {"expected_zh": words[0], "expected_en": words[1]}
+        facts: dict[str, typing.Any] = {
+            name: str(fact) for name, fact in detail.get("ctx", {}).items()
+        }
+        facts |= both(expected=_EXPECTED.get(facts.get("expected", ""), NOTHING))
         part = facts.get("found", "")
         return source.diagnostic(_RULES[kind], loc, on_key=on_key, part=part, **facts)
     return _diagnose_structure(loc, detail, model, source)
@@ -128,7 +119,9 @@ def _diagnose_structure(
     if kind == "extra_forbidden":
         fields = model_at(model, loc[:-1])
         hint = suggest(str(loc[-1]), _names(fields), zh="可用字段", en="the fields here are")
-        return source.diagnostic(Rule.UNKNOWN_FIELD, loc, on_key=True, key=loc[-1], **hint)
+        return source.diagnostic(
+            Rule.UNKNOWN_FIELD, loc, on_key=True, key=loc[-1], **both(hint=hint)
+        )
     if kind == "enum":
         return _bad_choice(loc, detail, model, source)
     if kind == "too_short":
@@ -166,16 +159,10 @@ def _too_few(loc: Loc, detail: ErrorDetails, source: Source) -> Diagnostic:
 def _missing(loc: Loc, model: type[BaseModel], source: Source) -> Diagnostic:
     parent, name = model_at(model, loc[:-1]), str(loc[-1])
     if parent is not None and issubclass(parent, Text) and name in _LANGUAGES:
-        zh, en = _LANGUAGES[name]
-        return source.diagnostic(
-            Rule.MISSING_LANGUAGE,
-            loc,
-            language=name,
-            language_zh=zh,
-            language_en=en,
-        )
+        facts = both(language=_LANGUAGES[name])
+        return source.diagnostic(Rule.MISSING_LANGUAGE, loc, language=name, **facts)
     field = parent.model_fields.get(name) if parent is not None else None
-    return source.diagnostic(Rule.MISSING_FIELD, loc, on_key=False, key=name, **about(field))
+    return source.diagnostic(Rule.MISSING_FIELD, loc, key=name, **both(about=about(field)))
 
 
 def _bad_choice(
@@ -185,41 +172,35 @@ def _bad_choice(
     parent = model_at(model, tuple(parts[:-1] if not isinstance(parts[-1], int) else parts[:-2]))
     name = str(parts[-1] if not isinstance(parts[-1], int) else parts[-2])
     field = parent.model_fields.get(name) if parent is not None else None
-    known = [
-        member.value
+    members = [
+        member
         for choice in (_inside(field.annotation) if field is not None else ())
         if isinstance(choice, type) and issubclass(choice, StrEnum)
         for member in choice
     ]
     value = str(detail["input"])
-    hint = suggest(value, known, zh="可选值", en="one of")
-    return source.diagnostic(Rule.BAD_CHOICE, loc, value=value or "“”", **hint)
+    return source.diagnostic(
+        Rule.BAD_CHOICE, loc, value=value or "“”", **both(hint=hint(value, members))
+    )
 
 
 def _wrong_shape(
     loc: Loc, detail: ErrorDetails, model: type[BaseModel], source: Source
 ) -> Diagnostic:
     expected = _SHAPES[detail["type"]]
-    found = {"str": ("一行文字", "a line of text"), "list": ("列表", "a list")}.get(
-        type(detail["input"]).__name__, ("带字段的一组内容", "a group of `key: value` pairs")
+    found = {"str": Words("一行文字", "a line of text"), "list": Words("列表", "a list")}.get(
+        type(detail["input"]).__name__, Words("带字段的一组内容", "a group of `key: value` pairs")
     )
     there = model_at(model, loc)
-    hint_zh, hint_en = "参照 zhaoshang new 给出的样例", "see the skeleton `zhaoshang new` writes"
+    hint = Words("参照 zhaoshang new 给出的样例", "see the skeleton `zhaoshang new` writes")
     if there is not None and issubclass(there, Text):
-        hint_zh = hint_en = "{zh: …, en: …}"
+        hint = Words("{zh: …, en: …}", "{zh: …, en: …}")
     elif isinstance(detail["input"], list):
-        hint_zh, hint_en = "只写一项，不用方括号和“- ”", "write one value, without brackets or `- `"
+        hint = Words("只写一项，不用方括号和“- ”", "write one value, without brackets or `- `")
     elif detail["type"] == "tuple_type":
-        hint_zh, hint_en = "每项前加“- ”，或写成 [一, 二]", "put `- ` before each item, or [a, b]"
+        hint = Words("每项前加“- ”，或写成 [一, 二]", "put `- ` before each item, or [a, b]")
     return source.diagnostic(
-        Rule.WRONG_SHAPE,
-        loc,
-        expected_zh=expected[0],
-        expected_en=expected[1],
-        found_zh=found[0],
-        found_en=found[1],
-        hint_zh=hint_zh,
-        hint_en=hint_en,
+        Rule.WRONG_SHAPE, loc, **both(expected=expected, found=found, hint=hint)
     )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from site_builder.diagnostics import Diagnostic, Place, Rule
+from site_builder.content.lines import split_lines
+from site_builder.diagnostics import NOTHING, Diagnostic, Place, Rule, Words
 
 Key = str | int
 Loc = tuple[Key, ...]
@@ -25,6 +26,33 @@ class Span:
     key_length: int
 
 
+def _no_spans(_text: str) -> Mapping[Loc, Span]:
+    return {}
+
+
+def _nameless(_entry: Loc) -> str:
+    return ""
+
+
+def in_words(loc: Loc, name_of: Callable[[Loc], str] = _nameless) -> Words:
+    """Return the way to a value as a person reads it: entries of lists by name, or from one.
+
+    `("plots", 0, "area")` is `plots[hx-01].area`, or `plots[第1项].area` without a name; nothing
+    for a way that leads through no list.
+    """
+    if not any(isinstance(part, int) for part in loc):
+        return NOTHING
+    zh = en = ""
+    for depth, part in enumerate(loc):
+        if isinstance(part, int):
+            name = name_of(loc[: depth + 1])
+            zh += f"[{name or f'第{part + 1}项'}]"
+            en += f"[{name or f'no. {part + 1}'}]"
+        else:
+            zh, en = (f"{said}.{part}" if said else part for said in (zh, en))
+    return Words(zh, en)
+
+
 @dataclass(frozen=True)
 class Source:
     """The text of one file, with the place of every value in it.
@@ -34,13 +62,22 @@ class Source:
     """
 
     path: PurePosixPath
-    lines: tuple[str, ...] = ()
-    find_spans: Callable[[], Mapping[Loc, Span]] = dict
+    text: str = ""
+    find_spans: Callable[[str], Mapping[Loc, Span]] = _no_spans
+
+    def __reduce__(self) -> tuple[type["Source"], tuple[object, ...]]:
+        """Send another process what cannot be found again, and nothing else."""
+        return Source, (self.path, self.text, self.find_spans)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file, split where YAML does."""
+        return split_lines(self.text)
 
     @cached_property
     def spans(self) -> Mapping[Loc, Span]:
         """Where each value stands, by its way inside the record."""
-        return self.find_spans()
+        return self.find_spans(self.text)
 
     def place(self, loc: Loc = (), *, on_key: bool = False) -> Place:
         """Return the place of a value, or of the nearest value that encloses it.
@@ -118,4 +155,12 @@ class Source:
             place,
             ".".join(str(part) for part in loc),
             {name: str(fact) for name, fact in facts.items()},
+            where=in_words(loc, self._name_of),
         )
+
+    def _name_of(self, entry: Loc) -> str:
+        """Return the id of an entry of a list; empty if it has none."""
+        span = self.spans.get((*entry, "id"))
+        if span is None:
+            return ""
+        return self.lines[span.line][span.column : span.column + span.length].strip("\"' ")

@@ -5,19 +5,22 @@ plain tree of mappings, lists and strings is built from the parser's events; wha
 hide or share a value (anchors, aliases, tags, duplicate keys) is refused.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import cast
 
 import yaml
 
-from site_builder.content.source import Loc, Source, Span
-from site_builder.content.yaml_problems import Problem, explain, split_lines, unprintable
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.content.source import Loc, Source, Span, in_words
+from site_builder.content.yaml_problems import ANY_SYNTAX, Problem, explain, unparsable
+from site_builder.content.yaml_remedies import remedy, told
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
+_REMEDIES = 3
+"""For how many errors of one file a mended line is looked for: the first matter most."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -32,23 +35,54 @@ def parse(text: str, path: PurePosixPath) -> tuple[Plain | None, Source, list[Di
     Returns the plain tree (None if there is none to speak of), the source that places its
     values, and what is wrong with it. Never raises for anything an author can write.
     """
-    lines = split_lines(text)
-    if problem := unprintable(text):
-        return None, Source(path, lines), [_syntax_error(problem, Source(path, lines))]
+    source = Source(path, text, spans_of)
+    tree, problems = _read(source)
+    if any(problem.rule is Rule.YAML_SYNTAX for problem in problems):
+        problems = list(_with_remedies(source, problems))
+    return tree, source, problems
+
+
+def _read(source: Source) -> tuple[Plain | None, list[Diagnostic]]:
+    if problem := unparsable(source.text):
+        return None, [_syntax_error(problem, source)]
     try:
-        events = _events(text)
+        events = _events(source.text)
     except yaml.YAMLError as error:
-        problem = explain(error, lines)
-        return None, Source(path, lines), [_syntax_error(problem, Source(path, lines))]
-    source = Source(path, lines, partial(spans_of, text))
+        return None, [_syntax_error(explain(error, source.lines), source)]
     builder = _Builder(source, iter(events))
-    return builder.document(), source, builder.diagnostics
+    return builder.document(), builder.diagnostics
+
+
+def _with_remedies(source: Source, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what is wrong; syntax errors with the mended line, where it is known."""
+    looked_for = 0
+    mended: set[int] = set()
+    for finding in problems:
+        found = None
+        noticed = finding.place.line - 1
+        is_vague = finding.facts.get("hint_zh") == ANY_SYNTAX.zh
+        if is_vague and looked_for < _REMEDIES:
+            looked_for += 1
+            found = remedy(source.lines, noticed, _first_fault)
+        if found is None:
+            yield finding
+        elif found.line not in mended:
+            # One mended line may put several errors right: that is one mistake.
+            mended.add(found.line)
+            facts = both(problem=found.problem, hint=told(found, noticed))
+            yield replace(finding, facts=facts)
+
+
+def _first_fault(text: str) -> int | None:
+    """Return the line of the first syntax error of a text, counted from 0; None without any."""
+    _, problems = _read(Source(PurePosixPath(), text, spans_of))
+    faults = (found.place.line - 1 for found in problems if found.rule is Rule.YAML_SYNTAX)
+    return min(faults, default=None)
 
 
 def spans_of(text: str) -> Mapping[Loc, Span]:
     """Return where each value of a document stands that `parse` could read."""
-    source = Source(PurePosixPath(), split_lines(text))
-    locator = _Locator(source, iter(_events(text)))
+    locator = _Locator(Source(PurePosixPath(), text), iter(_events(text)))
     locator.document()
     return locator.spans
 
@@ -64,8 +98,7 @@ def _events(text: str) -> list[yaml.Event]:
 
 def _syntax_error(problem: Problem, source: Source) -> Diagnostic:
     place = source.at(problem.line, problem.column)
-    facts = {"problem_zh": problem.zh, "problem_en": problem.en}
-    return Diagnostic(Rule.YAML_SYNTAX, place, "", facts)
+    return Diagnostic(Rule.YAML_SYNTAX, place, "", both(problem=problem, hint=ANY_SYNTAX))
 
 
 class _Builder:
@@ -87,8 +120,13 @@ class _Builder:
                     self._report(
                         Rule.YAML_SYNTAX,
                         event,
-                        problem_zh="一个文件只能有一段，此处又有 ---",
-                        problem_en="a file holds one document, and here is another ---",
+                        **both(
+                            problem=Words(
+                                "一个文件只能有一段，此处又有 ---",
+                                "a file holds one document, and here is another ---",
+                            ),
+                            hint=Words("删去这一行", "remove this line"),
+                        ),
                     )
                     break
             elif isinstance(event, yaml.NodeEvent):
@@ -135,8 +173,13 @@ class _Builder:
                     Rule.YAML_SYNTAX,
                     key_event,
                     loc,
-                    problem_zh=f"“{key}”后没有“: ”和值",
-                    problem_en=f"“{key}” is not followed by a colon, a space and a value",
+                    **both(
+                        problem=Words(
+                            f"“{key}”后没有“: ”和值",
+                            f"“{key}” is not followed by a colon, a space and a value",
+                        ),
+                        hint=ANY_SYNTAX,
+                    ),
                 )
                 continue
             if key == "<<" and isinstance(event, yaml.AliasEvent):
@@ -164,8 +207,10 @@ class _Builder:
                 Rule.YAML_SYNTAX,
                 event,
                 loc,
-                problem_zh="字段名应是一个词",
-                problem_en="the name of a field must be a plain word",
+                **both(
+                    problem=Words("字段名应是一个词", "the name of a field must be a plain word"),
+                    hint=ANY_SYNTAX,
+                ),
             )
             self._skip()
         return _NO_KEY
@@ -203,7 +248,7 @@ class _Builder:
         start, _ = _marks(event)
         place = self._source.at(start.line, start.column, _length(event))
         name = ".".join(str(part) for part in loc)
-        self.diagnostics.append(Diagnostic(rule, place, name, facts))
+        self.diagnostics.append(Diagnostic(rule, place, name, facts, where=in_words(loc)))
 
     def _mark(self, loc: Loc, event: yaml.Event, key: yaml.Event) -> None:
         """Note where a value stands: not while building, see `_Locator`."""

@@ -1,6 +1,6 @@
 """Walks through a record: every part of it with its place, what is internal left out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import get_args
@@ -34,11 +34,10 @@ def parts_of(entry: AnyEntry) -> Sequence[Part]:
     return walk(entry.record)
 
 
-def texts(entry: AnyEntry) -> Iterator[tuple[Loc, Text]]:
-    """Yield every text in two languages that readers may see, with its way."""
-    for loc, value in parts_of(entry):
-        if isinstance(value, Text):
-            yield loc, value
+@lru_cache(maxsize=1)
+def texts(entry: AnyEntry) -> Sequence[tuple[Loc, Text]]:
+    """Return every text in two languages that readers may see, with its way."""
+    return [(loc, value) for loc, value in parts_of(entry) if isinstance(value, Text)]
 
 
 def texts_in(record: BaseModel) -> Sequence[tuple[Loc, Text]]:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 import yaml
 
+from site_builder.content.lines import split_lines
+from site_builder.diagnostics import Words
+
 _EXCLAMATION = ("以 ! 开头的文字要加引号", "text that begins with ! needs quotes")
 # What libyaml says, in the words of both languages.
 _SAID = {
@@ -57,11 +60,20 @@ _NOTICED_LATE = (
     "while scanning a tag",
 )
 _UNSPACED = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*(?P<colon>：|:(?=[^\s]))")
+_BRACKET = re.compile(r"[\[\]{}]")
+_MOST_OPEN = 1000
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_RARE_BREAKS = "\r\x85\u2028\u2029"
-_BREAK = re.compile(rf"\r\n|[\n{_RARE_BREAKS}]")
+
+
+ANY_SYNTAX = Words(
+    "检查这一行及上一行：缩进用空格不用制表符；冒号用半角，后面空一格；"
+    "含逗号、冒号的文字加引号；引号和括号成对",
+    "check this line and the one above: indent with spaces, not tabs; an ASCII colon with a "
+    "space after it; quotes around text with a comma or a colon; paired quotes and brackets",
+)
+"""The remedy where no mended line is known."""
 
 
 class Problem(NamedTuple):
@@ -73,14 +85,12 @@ class Problem(NamedTuple):
     en: str
 
 
-def split_lines(text: str) -> tuple[str, ...]:
-    """Split a text where YAML does, so that the parser's line numbers hold."""
-    if not any(sign in text for sign in _RARE_BREAKS):
-        return tuple(text.split("\n"))
-    return tuple(_BREAK.split(text))
+def unparsable(text: str) -> Problem | None:
+    """Return what keeps a text from being given to the parser; None if nothing does."""
+    return _unprintable(text) or _overfull(text)
 
 
-def unprintable(text: str) -> Problem | None:
+def _unprintable(text: str) -> Problem | None:
     """Return the first character that YAML does not allow, e.g. one that came by pasting."""
     found = _UNPRINTABLE.search(text)
     if found is None:
@@ -93,6 +103,24 @@ def unprintable(text: str) -> Problem | None:
         f"此处有不可见的控制字符 {name}",
         f"there is an invisible control character here, {name}",
     )
+
+
+def _overfull(text: str) -> Problem | None:
+    """Return the bracket with which far too many are open, quotes not looked at.
+
+    The parser looks at every open bracket again at each further one: a file full of them
+    would keep it busy for minutes.
+    """
+    if text.count("[") + text.count("{") <= _MOST_OPEN:
+        return None
+    opened = 0
+    for bracket in _BRACKET.finditer(text):
+        opened = opened + 1 if bracket.group() in "[{" else max(0, opened - 1)
+        if opened > _MOST_OPEN:
+            before = split_lines(text[: bracket.start()])
+            told = f"{_MOST_OPEN} 个括号没有成对", f"{_MOST_OPEN} brackets are not closed"
+            return Problem(len(before) - 1, len(before[-1]), *told)
+    return None
 
 
 def explain(error: yaml.YAMLError, lines: Sequence[str]) -> Problem:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from site_builder.diagnostics.bilingual import NOTHING, Words
 from site_builder.diagnostics.rules import Rule, Severity
 
 
@@ -31,10 +32,12 @@ class Diagnostic:
     rule: Rule
     place: Place
     field: str = ""
-    """Dotted path of the field inside the record, e.g. `investment.total`; may be empty."""
+    """Dotted path of the field inside the record, for programs: `plots.0.area`; may be empty."""
     facts: Mapping[str, str] = dataclasses.field(default_factory=dict)
     lowered_to: Severity | None = None
     """What the county's settings make of the rule, where they lower it."""
+    where: Words = NOTHING
+    """The field as a person reads it, `plots[hx-01].area`; empty where it is `field` itself."""
 
     @property
     def code(self) -> str:
@@ -45,6 +48,10 @@ class Diagnostic:
     def severity(self) -> Severity:
         """Whether the finding stops publication."""
         return self.lowered_to or self.rule.severity
+
+    def subject(self, language: str) -> str:
+        """Return the field that the finding is about, as a person reads it in `zh` or `en`."""
+        return (self.where.zh if language == "zh" else self.where.en) or self.field
 
     def message(self, language: str) -> str:
         """Return the fact, in `zh` or `en`."""

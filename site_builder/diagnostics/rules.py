@@ -131,6 +131,7 @@ class Rule(StrEnum):
     # --- references
     UNKNOWN_REFERENCE = "unknown-reference"
     UNPUBLISHED_REFERENCE = "unpublished-reference"
+    UNPUBLISHED_IN_USE = "unpublished-in-use"
     DUPLICATE_ID = "duplicate-id"
     SUPPLY_TO_NOWHERE = "supply-to-nowhere"
     CLASSIFICATION_UNKNOWN = "classification-unknown"
@@ -139,10 +140,15 @@ class Rule(StrEnum):
     PICTURE_UNREADABLE = "picture-unreadable"
     # --- brief
     CHAPTER_THIN = "chapter-thin"
+    SAYS_NOTHING = "says-nothing"
+    ENTRY_REPEATED = "entry-repeated"
+    TEXT_PADDED = "text-padded"
+    PHASES_MISMATCH = "phases-mismatch"
     TEXT_CONTRADICTS_FIELD = "text-contradicts-field"
     PLACEHOLDER_LEFT = "placeholder-left"
     COUNTY_NOT_APPROVED = "county-not-approved"
     REVIEW_UNSIGNED = "review-unsigned"
+    CHANGED_AFTER_APPROVAL = "changed-after-approval"
     DATES_REVERSED = "dates-reversed"
     # --- sums
     SUM_MISMATCH = "sum-mismatch"
@@ -171,6 +177,8 @@ class Rule(StrEnum):
     OFFICE_SHARE_HIGH = "office-share-high"
     # --- law
     FORBIDDEN_PROMISE = "forbidden-promise"
+    FORBIDDEN_DEMAND = "forbidden-demand"
+    COMPETITION_DOUBTFUL = "competition-doubtful"
     UNSOURCED_SUPERLATIVE = "unsourced-superlative"
     SECRECY_WORD = "secrecy-word"
     PERSONAL_NUMBER = "personal-number"
@@ -191,6 +199,7 @@ class Rule(StrEnum):
     FULLWIDTH_IN_ENGLISH = "fullwidth-in-english"
     NUMBER_MISMATCH = "number-mismatch"
     NUMBER_UNTRANSLATED = "number-untranslated"
+    DOLLARS_OFF_RATE = "dollars-off-rate"
     NAME_TRANSLATED_TWICE = "name-translated-twice"
     LITERAL_TRANSLATION = "literal-translation"
     GLOSSARY_TERM = "glossary-term"
@@ -208,6 +217,9 @@ class Rule(StrEnum):
     # --- settings
     UNKNOWN_RULE = "unknown-rule"
     RULE_NOT_LOWERABLE = "rule-not-lowerable"
+    LOWERED_TWICE = "lowered-twice"
+    LOWERING_UNEXPLAINED = "lowering-unexplained"
+    LIMIT_UNSOUND = "limit-unsound"
     GLOSSARY_AMBIGUOUS = "glossary-ambiguous"
 
     @property

@@ -8,7 +8,7 @@ from site_builder.present.industry import present_chain, present_industry
 from site_builder.present.links import landscape_path, paths, record_path
 from site_builder.present.neighbours import link, links
 from site_builder.present.park import present_park
-from site_builder.present.project import present_project
+from site_builder.present.project import listing_voice, present_project
 from site_builder.present.text import spoken_moment
 from site_builder.present.totals import present_totals
 from site_builder.present.views import (
@@ -33,8 +33,11 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
         slug: present_chain(slug, industry, catalog, voice)
         for slug, industry in catalog.industries.items()
     }
+    listed = listing_voice(catalog.projects.values(), voice)
     projects = {
-        slug: present_project(slug, project, catalog, chains[project.industry], voice)
+        slug: present_project(
+            slug, project, catalog, chains[project.industry], voice, listed=listed
+        )
         for slug, project in catalog.projects.items()
     }
 

@@ -48,14 +48,16 @@ def _plots(slug: str, catalog: PublicCatalog, voice: Voice) -> tuple[PlotView, .
         if project.park == slug
         for plot in project.plots
     }
+    plots = catalog.parks[slug].plots
+    rows = voice.alike(amount for plot in plots for amount in (plot.area, plot.price))
     return tuple(
         PlotView(
-            voice.shown(plot),
+            rows.shown(plot),
             Choice(plot.status.value, voice.words.choice(plot.status)),
             float(plot.area.reference()),
             planned.get(plot.id),
         )
-        for plot in catalog.parks[slug].plots
+        for plot in plots
     )
 
 

@@ -1,6 +1,6 @@
 """A project as its page, its card and its leaflet show it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,6 +9,7 @@ from site_builder.content.project_argument import Series
 from site_builder.content.project_money import Investment, PaybackMethod, TaxBasis
 from site_builder.present.cash_flow import present_cash_flows
 from site_builder.present.facets import facet_codes
+from site_builder.present.foreign import present_foreign
 from site_builder.present.links import landscape_path, leaflet_path, record_path
 from site_builder.present.neighbours import link, links
 from site_builder.present.views import (
@@ -26,14 +27,19 @@ from site_builder.quantities.speaking import Spoken
 from site_builder.quantities.units import BASES, Unit, parse_unit
 
 
-def present_project(
+def present_project(  # noqa: PLR0913 - a project, its neighbours, and who says it
     slug: str,
     project: PublicProject,
     catalog: PublicCatalog,
     chain: tuple[SegmentView, ...],
     voice: Voice,
+    *,
+    listed: Voice,
 ) -> ProjectView:
-    """Return the view of one project; `chain` is its industry's, in reading order."""
+    """Return the view of one project; `chain` is its industry's, in reading order.
+
+    `listed` is the voice in which projects are said that stand under each other.
+    """
     industry = catalog.industries[project.industry]
     park = catalog.parks.get(project.park or "")
     return ProjectView(
@@ -50,6 +56,8 @@ def present_project(
         segments=project.segments,
         chain=chain,
         figures=key_figures(project, voice),
+        listed=key_figures(project, listed)[:2],
+        foreign=present_foreign(project, voice),
         charts=_charts(project, voice),
         cost_shares=_cost_shares(project.investment, voice),
         source_shares=_source_shares(project.investment, voice),
@@ -80,6 +88,12 @@ def key_figures(project: PublicProject, voice: Voice) -> tuple[KeyFigure, ...]:
     note = str(words.also).format(modes=others) if others else ""
     figures.append(KeyFigure(str(words.cooperation), Spoken("", modes[0], ""), note))
     return tuple(figures)
+
+
+def listing_voice(projects: Iterable[PublicProject], voice: Voice) -> Voice:
+    """Return the voice in which the projects of a county are said in lists and tables."""
+    sizes = ((p.investment.total, p.scale.land or p.scale.floor_area) for p in projects)
+    return voice.alike((size for pair in sizes for size in pair if size is not None), rough=True)
 
 
 def _mid_sentence(word: str) -> str:
@@ -161,11 +175,12 @@ def _shares(
     whole = sum(counted, Fraction(0))
     if not whole or len(counted) < len(parts):
         return ()
+    within = voice.within(money)
     percents = [amount * 100 / whole for amount in counted]
     return tuple(
         Share(
             name,
-            voice.speaker.say(quantity).short,
+            within.speaker.say(quantity).short,
             float(percent),
             f"{float(percent):.1f}%",
         )

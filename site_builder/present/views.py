@@ -125,6 +125,10 @@ class ProjectView:
     segments: tuple[str, ...]
     chain: tuple[SegmentView, ...]
     figures: tuple[KeyFigure, ...]
+    listed: tuple[KeyFigure, ...]
+    """The first two of its figures, as they are said where projects stand under each other."""
+    foreign: str
+    """What the law says to foreign investors, in a few clauses; empty where it is not stated."""
     charts: tuple[BarsView, ...]
     cost_shares: tuple[Share, ...]
     source_shares: tuple[Share, ...]

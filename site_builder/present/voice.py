@@ -5,7 +5,8 @@ safe HTML, quantities and dates in words, choices with their word. Templates rea
 compute nothing.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,7 +15,8 @@ from typing import Any, Self
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from site_builder.content.model import Prose, Text
+from site_builder.content.model import Figure, Prose, Text
+from site_builder.content.project_money import Benefits, Investment
 from site_builder.content.scalars import MonthOrYear
 from site_builder.present.text import render, spoken_day, spoken_moment
 from site_builder.present.words import Choice, Words
@@ -111,11 +113,44 @@ class Voice:
             case Decimal():
                 shown = self.speaker.number(value)
             case tuple():
-                shown = tuple(self.show(item) for item in value)
+                rows = self.alike(_of_rows(value))
+                shown = tuple(rows.show(item) for item in value)
             case BaseModel():
-                shown = self.shown(value)
+                account = isinstance(value, Investment | Benefits)
+                shown = (self.within(value) if account else self).shown(value)
         return shown
+
+    def alike(self, quantities: Iterable[Quantity], *, rough: bool = False) -> "Voice":
+        """Return the voice in which quantities that stand under each other are said."""
+        speaker = self.speaker.alike(quantities, rough=rough)
+        return self if speaker is self.speaker else replace(self, speaker=speaker)
+
+    def within(self, part: BaseModel) -> "Voice":
+        """Return the voice of a part of a record whose quantities make up one account."""
+        return self.alike(_of_part(part))
 
     def shown(self, record: BaseModel) -> Shown:
         """Return a record as it is read in this language."""
         return Shown(record, self)
+
+
+def _of_rows(items: tuple[object, ...]) -> Iterator[Quantity]:
+    """Yield what stands in the columns of a table: the quantities of each of several items.
+
+    Figures have nothing in common but their form: each measures something else.
+    """
+    for item in items:
+        if isinstance(item, BaseModel) and not isinstance(item, Figure):
+            yield from (value for _, value in item if isinstance(value, Quantity))
+
+
+def _of_part(value: object) -> Iterator[Quantity]:
+    match value:
+        case Quantity():
+            yield value
+        case tuple():
+            for item in value:
+                yield from _of_part(item)
+        case BaseModel():
+            for _, item in value:
+                yield from _of_part(item)

@@ -11,9 +11,8 @@ from site_builder.checks.freshness.age import last_stale_year, last_withheld_yea
 from site_builder.checks.freshness.ageing import is_over
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Catalog, Entry
-from site_builder.content.county import County, CountyFields
+from site_builder.content.county import CountyFields
 from site_builder.content.industry import Industry, IndustryFields
-from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park, ParkFields
 from site_builder.content.policy import Policy, PolicyFields
 from site_builder.content.project import Project, ProjectFields
@@ -47,7 +46,7 @@ def open_gate(catalog: Catalog, terms: Terms) -> PublicCatalog:
     Figures older than twice their limit are held back, and so are policies that are over.
     Raises `NotApprovedError` if the county's own record is not approved.
     """
-    if catalog.county is None or not _approved(catalog.county.record):
+    if catalog.county is None or not catalog.county.is_approved:
         raise NotApprovedError
     last = last_withheld_year(terms.today, terms.limits)
     released = _released(catalog.policies, PublicPolicy, last)
@@ -83,10 +82,6 @@ def _in_order(records: Mapping[str, OrderedT]) -> dict[str, OrderedT]:
     return dict(sorted(records.items(), key=lambda item: (item[1].order, item[0])))
 
 
-def _approved(record: County | Project | Industry | Park | Policy) -> bool:
-    return record.review.status is ReviewStatus.APPROVED
-
-
 def _released(
     entries: Mapping[str, Entry[KeptT]], public: type[PublicT], last_year: int
 ) -> dict[str, PublicT]:
@@ -94,7 +89,7 @@ def _released(
     return {
         slug: _public(entry.record, public, last_year)
         for slug, entry in entries.items()
-        if _approved(entry.record)
+        if entry.is_approved
     }
 
 

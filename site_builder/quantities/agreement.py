@@ -70,7 +70,7 @@ def _measured(one: Mention, factor: Decimal, other: Mention, second: Decimal) ->
         return here == there
     # The one that was reckoned from the other is rounded to the digits it has.
     is_first = _system(one) < _system(other)
-    return abs(here - there) <= (_step(one, factor) if is_first else _step(other, second))
+    return abs(here - there) <= (half_step(one, factor) if is_first else half_step(other, second))
 
 
 def _rates(
@@ -95,7 +95,7 @@ def _system(mention: Mention) -> int:
     return 0 if IMPERIAL in symbols else 2 if "亩" in symbols else 1
 
 
-def _step(mention: Mention, factor: Decimal) -> Decimal:
+def half_step(mention: Mention, factor: Decimal) -> Decimal:
     """Return half a unit of the last digit that counts: of 5,300 that is the three.
 
     Noughts at the end count where fewer than two other digits would be left.

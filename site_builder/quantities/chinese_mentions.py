@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from site_builder.quantities.chinese_readings import with_other_readings
 from site_builder.quantities.mention import (
     COUNTED,
     EN_WORD,
@@ -87,7 +88,7 @@ def _figure(text: str, match: re.Match[str], found: list[Mention]) -> Mention:
     if not per and unit.dimension in MONEY:
         per = _per_before(text[max(0, start - _PER_REACH) : start])
     mention = Mention(start, end, text[start:end], number, scale, unit, per)
-    return _of_a_century(text, mention) if unit is COUNTED else mention
+    return with_other_readings(text, mention)
 
 
 def _unit_behind(text: str, match: re.Match[str], sign: Spelling | None) -> tuple[Spelling, int]:
@@ -132,16 +133,6 @@ def _zh_date(
     return unit, end
 
 
-def _of_a_century(text: str, mention: Mention) -> Mention:
-    """Let 80年代 be read as the 1980s; 20世纪 is seldom said beside it."""
-    if text.startswith("世纪", mention.end):
-        return mention._replace(in_words=True)
-    if mention.written.endswith("年代") and mention.number < 100:
-        centuries = (mention._replace(number=mention.number + age) for age in (1900, 2000))
-        return mention._replace(others=tuple(centuries))
-    return mention
-
-
 def _continues(before: Mention, scale: Decimal) -> bool:
     """Whether a figure goes on with the next: 1亿 with 2000万元."""
     return before.unit is COUNTED and before.scale == ZH_SCALES["亿"] and scale == ZH_SCALES["万"]
@@ -161,5 +152,8 @@ def _zh_per(text: str, end: int) -> tuple[tuple[Spelling, ...], int]:
         unit, after = zh_unit(text, end + 1)
         if unit is None:
             break
+        if text.startswith("度", after - 1):
+            # 0.46元/度 is a price of electricity.
+            unit = _ELECTRIC
         per, end = (*per, unit), after
     return per, end

@@ -55,7 +55,8 @@ EN_WORD = re.compile(r"([ \u00a0-]?)([A-Za-z%‰°℃µμ][A-Za-z²³]*[23]?)(?!
 _CODE_HEAD = re.compile(r"[A-Za-z]+-?$")
 _CODE_TAIL = re.compile(r"[0-9A-Za-z]*(?:[.-][0-9A-Za-z]+)*")
 _PLAIN_SUFFIXES = {"st", "nd", "rd", "th", "s", "am", "pm"}
-_LONGEST_NUMBER = 20
+LONGEST_NUMBER = 20
+"""More digits, separators included, are no figure but a designation."""
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _CODE_SIGNS = _LETTERS | {"-"}
 _SPACES = " \u00a0"
@@ -84,7 +85,7 @@ def code_at(text: str, start: int, end: int) -> Mention | None:
     Digits too many for any figure are one as well.
     """
     before_it, behind_it = text[start - 1 : start], text[end : end + 1]
-    is_long = end - start > _LONGEST_NUMBER
+    is_long = end - start > LONGEST_NUMBER
     if before_it not in _CODE_SIGNS and behind_it not in _LETTERS and not is_long:
         return None
     first = start

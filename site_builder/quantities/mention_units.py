@@ -4,11 +4,14 @@ Factors are decimals of a reference unit of their own (mu for area, seconds for 
 for duration), so that figures of two languages compare exactly and fast.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from site_builder.quantities.aliases import SYMBOLS
+from site_builder.quantities.names import CURRENCY_MARKS, LONG_FORMS, SINGULAR_PLURAL
 from site_builder.quantities.units import BASES
 
 PLAIN = ""
@@ -33,6 +36,7 @@ _RESCALED = {"area": Fraction(3, 2000), "time": Fraction(60)}
 _KEPT = {"CNY", "USD", "EUR", "HKD", "JPY", "area", "volume", "mass", "length", "duration"}
 _KEPT |= {"time", "power", "apparent-power", "voltage", "energy", "temperature", "bandwidth"}
 _KEPT |= {RATIO}
+_HAN = re.compile("[\u4e00-\u9fff]+")
 
 
 def _of_table(symbol: str) -> Spelling:
@@ -48,8 +52,14 @@ def _spelt(dimension: str, **factors: str) -> dict[str, Spelling]:
 
 ZH_UNITS: Mapping[str, Spelling] = {
     **{symbol: _of_table(symbol) for symbol, unit in BASES.items() if unit.dimension in _KEPT},
+    **{
+        written: _of_table(symbol)
+        for written, symbol in SYMBOLS.items()
+        # Latin signs are read as in English.
+        if BASES[symbol].dimension in _KEPT and _HAN.fullmatch(written)
+    },
     **_spelt("mass", 吨标准煤="1", 毫克="1e-9", 微克="1e-12"),
-    **_spelt("volume", 方="1", 立方="1"),
+    **_spelt("volume", 方="1"),
     **_spelt("length", 微米="1e-6", 纳米="1e-9"),
     **_spelt("duration", 个季度="3", 月龄="1"),
     **_spelt("bandwidth", 兆="1"),
@@ -67,13 +77,12 @@ ZH_UNITS: Mapping[str, Spelling] = {
     **_spelt("power", 吉瓦="1e6"),
     **_spelt("apparent-power", 伏安="1e-3"),
     **_spelt("energy", 度电="1", 吉瓦时="1e6", 瓦时="1e-3"),
-    **_spelt("heat", 焦="1", 焦耳="1", 兆焦="1e6", 吉焦="1e9"),
+    **_spelt("heat", 焦="1", 焦耳="1", 兆焦="1e6", 吉焦="1e9", 百万千焦="1e9"),
     **_spelt("pressure", 帕="1", 兆帕="1e6"),
     **_spelt("frequency", 赫兹="1", 赫="1", 兆赫="1e6"),
     **_spelt("temperature", **{"℃": "1"}),
     **_spelt(RATIO, **{"‰": "0.001", "个百分点": "0.01", "百分点": "0.01"}),
     "％": _of_table("%"),
-    "港币": _of_table("港元"),
     "㎡": _of_table("平方米"),
     "㎥": _of_table("立方米"),
     "㎞": _of_table("公里"),
@@ -83,79 +92,67 @@ ZH_UNITS: Mapping[str, Spelling] = {
 }
 """Units as written in Chinese prose; Latin ones are read as in English."""
 
+# What careful English writes in full, and the signs it uses, is one list with how the program
+# speaks. `A` behind a number is no year, and in `in 2025 RMB 3 million` 2025 is no sum.
+_SAID = re.compile(r"[A-Za-z%‰°℃][A-Za-z²³]*(?: [A-Za-z]+)?")
+_NEVER = frozenset({"a", "RMB", "CNY", "USD", "EUR", "HKD", "JPY"})
+
+
+def _of_names() -> Iterator[tuple[str, Spelling]]:
+    """Yield the English names of units, of one or two words, the table's own names first."""
+    listed = (*LONG_FORMS.items(), *CURRENCY_MARKS.items())
+    names = [(symbol, name) for symbol, both in SINGULAR_PLURAL.items() for name in both]
+    names += [(symbol, name) for symbol, spelt in listed for name in spelt.split(", ")]
+    for symbol, name in names:
+        if symbol in ZH_UNITS and name not in _NEVER and _SAID.fullmatch(name):
+            yield name, ZH_UNITS[symbol]
+
+
 EN_UNITS: dict[str, Spelling] = {}
+for _name, _meaning in _of_names():
+    EN_UNITS.setdefault(_name, _meaning)
+EN_UNITS["fen"] = Spelling("CNY", Decimal("0.01"))
 
 
-def _english(symbol: str, *names: str) -> None:
-    meaning = ZH_UNITS[symbol]
-    EN_UNITS.update(dict.fromkeys(names, meaning))
+def _english(symbol: str, names: str) -> None:
+    """Add what prose writes for a unit beside its names in `names.py`."""
+    EN_UNITS.update(dict.fromkeys(names.split(", "), ZH_UNITS[symbol]))
 
 
-def _metric(symbol: str, stem: str, *signs: str) -> None:
-    """Add a unit with both spellings of its English name: `metre`, `meters`."""
-    names = {stem, f"{stem}s"}
-    if "metre" in stem or "litre" in stem:
-        other = stem.replace("metre", "meter").replace("litre", "liter")
-        names |= {other, f"{other}s"}
-    _english(symbol, *signs, *names)
-
-
-_english("元", "yuan", "renminbi")
-_english("美元", "dollar", "dollars")
-_english("欧元", "euro", "euros")
-_english("日元", "yen")
-_english("亩", "mu")
-_metric("公顷", "hectare", "ha")
-_metric("平方米", "square metre", "m²", "m2", "sqm", "sq m")
-_metric("平方公里", "square kilometre", "km²", "km2", "sq km")
-_metric("立方米", "cubic metre", "m³", "m3")
-_metric("升", "litre", "l", "L")
-_english("毫升", "ml", "mL", "millilitre", "millilitres", "milliliters")
-_metric("吨", "tonne", "t", "ton", "tons", "tce")
-_english("千克", "kg", "kilogram", "kilograms", "kilo", "kilos")
-_english("克", "g", "gram", "grams")
-_english("毫克", "mg", "milligram", "milligrams")
-_english("微克", "µg", "μg", "microgram", "micrograms")
-_metric("公里", "kilometre", "km")
-_metric("米", "metre", "m")
-_metric("厘米", "centimetre", "cm")
-_metric("毫米", "millimetre", "mm")
-_metric("微米", "micrometre", "µm", "μm", "micron", "microns")
-_metric("纳米", "nanometre", "nm")
-_english("年", "year", "years")
-_english("个月", "month", "months")
-_english("个季度", "quarter", "quarters")
-_english("天", "day", "days")
-_english("周", "week", "weeks")
-_english("小时", "hour", "hours", "h", "working hour", "working hours")
-_english("分钟", "minute", "minutes", "min")
-_english("秒", "second", "seconds")
-_english("千瓦", "kW", "kilowatt", "kilowatts")
-_english("兆瓦", "MW", "megawatt", "megawatts", "MWp")
-_english("吉瓦", "GW", "gigawatt", "gigawatts")
-_english("瓦", "W", "watt", "watts")
-_english("千伏安", "kVA")
-_english("兆伏安", "MVA")
-_english("千伏", "kV", "kilovolt", "kilovolts")
-_english("伏", "V", "volt", "volts")
-_english("千瓦时", "kWh", "kilowatt hour", "kilowatt hours")
-_english("兆瓦时", "MWh")
-_english("吉瓦时", "GWh")
+_english("平方米", "m2")
+_english("平方公里", "km2")
+_english("公顷", "hm²")
+_english("立方米", "m3")
+_english("升", "L")
+_english("毫升", "mL, milliliters")
+_english("吨", "ton, tons, tce")
+_english("千克", "kg")
+_english("毫克", "mg, milligram, milligrams")
+_english("微克", "µg, μg, microgram, micrograms")
+_english("厘米", "centimeter, centimeters")
+_english("毫米", "millimeter, millimeters")
+_english("微米", "µm, μm, micron, microns, micrometre, micrometres, micrometer, micrometers")
+_english("纳米", "nm, nanometre, nanometres, nanometer, nanometers")
+_english("个月", "month, months")
+_english("个季度", "quarter, quarters")
+_english("天", "day, days")
+_english("周", "week, weeks")
+_english("小时", "working hour, working hours")
+_english("秒", "second, seconds")
+_english("瓦", "watt, watts")
+_english("兆瓦", "MWp")
 _english("瓦时", "Wh")
 _english("焦", "J")
 _english("兆焦", "MJ")
-_english("吉焦", "GJ")
 _english("帕", "Pa")
 _english("兆帕", "MPa")
 _english("赫兹", "Hz")
 _english("兆赫", "MHz")
-_english("摄氏度", "°C", "℃", "degrees Celsius")
-_english("Mbps", "Mbps", "Mbit/s")
-_english("Gbps", "Gbps", "Gbit/s")
-_english("%", "%", "percent", "per cent")
-_english("个百分点", "percentage points", "percentage point")
-_english("个工作日", "working days", "working day")
-_english("‰", "‰", "per mille")
+_english("摄氏度", "℃")
+_english("Mbps", "Mbit/s")
+_english("Gbps", "Gbit/s")
+_english("个百分点", "percentage points, percentage point")
+_english("个工作日", "working days, working day")
 # International yard and pound agreement, 1959: exact. One mu is 2000/3 square metres.
 _IMPERIAL = (
     ("area", "6.0702846336", ("acre", "acres")),

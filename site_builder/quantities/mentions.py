@@ -15,8 +15,9 @@ from site_builder.quantities.mention_units import CODE, PLAIN, YEAR
 
 _FULLWIDTH = re.compile(r"[０-９]")
 _NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
-_ZH_JOINTS = {"至", "到", "—", "–", "-", "~", "～", "－", "——", "、", "和", "或", "与", "及"}
-_EN_JOINTS = {"to", "–", "-", "—", "~", "and", "or", ",", "/"}
+ZH_JOINTS = {"至", "到", "—", "–", "-", "~", "～", "－", "——", "、", "和", "或", "与", "及"}
+EN_JOINTS = {"to", "–", "-", "—", "~", "and", "or", ",", "/"}
+"""What stands between the two ends of a range, and between figures that share a unit."""
 
 
 @lru_cache(maxsize=8)
@@ -26,8 +27,8 @@ def mentions_in(text: str, language: str) -> Sequence[Mention]:
         # Every sign keeps its place.
         text = text.translate(_NARROW)
     if language == "zh":
-        return _ranges(text, chinese_mentions(text), _ZH_JOINTS)
-    return _ranges(text, english_mentions(text), _EN_JOINTS)
+        return _ranges(text, chinese_mentions(text), ZH_JOINTS)
+    return _ranges(text, english_mentions(text), EN_JOINTS)
 
 
 def _ranges(text: str, found: list[Mention], joints: set[str]) -> list[Mention]:

@@ -96,6 +96,9 @@ EN_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quar
 
 
 _MOST_WORDS = 8
+_LARGEST = 10**16
+"""亿亿 is the largest unit that has a name; 亿亿亿 is no number."""
+_ZH_SIGNS = ZH_DIGITS.keys() | _ZH_PLACES.keys() | _ZH_MYRIADS.keys()
 
 
 def chinese_number(written: str) -> Decimal | None:
@@ -115,7 +118,7 @@ def chinese_number(written: str) -> Decimal | None:
             # 万级 and 每万元 have one 万.
             total = (total + section + digit or 1) * _ZH_MYRIADS[sign]
             section = digit = 0
-        else:
+        if total > _LARGEST or sign not in _ZH_SIGNS:
             return None
     return Decimal(total + section + digit)
 

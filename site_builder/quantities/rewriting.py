@@ -16,6 +16,7 @@ from site_builder.quantities.mention_units import (
     Spelling,
 )
 from site_builder.quantities.numerals import EN_NUMBERS, ZH_DIGITS
+from site_builder.quantities.parts_of_year import PARTS, part_in_chinese, part_in_english
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.speaking import PRECISION, Speaker
 from site_builder.quantities.units import BASES, Unit
@@ -29,8 +30,12 @@ _NUMERALS = {value: sign for sign, value in ZH_DIGITS.items() if value > 0} | {1
 
 def in_english(mention: Mention, instead_of: Mention | None = None) -> str:
     """Write a Chinese figure as English text does, in the unit of what it replaces."""
+    if mention.dimension in PARTS:
+        return part_in_english(mention, instead_of)
     if mention.dimension == MONTH and 1 <= mention.number <= 12:
         return MONTHS[int(mention.number) - 1]
+    if mention.written.endswith("折"):
+        return _discount(mention, instead_of)
     if instead_of is not None and instead_of.in_words and mention.amount in _WORDS:
         return _like(instead_of, _WORDS[int(mention.amount)])
     return _said(mention, instead_of, "en")
@@ -38,12 +43,23 @@ def in_english(mention: Mention, instead_of: Mention | None = None) -> str:
 
 def in_chinese(mention: Mention, instead_of: Mention | None = None) -> str:
     """Write an English figure as Chinese text does, in the unit of what it replaces."""
+    if mention.dimension in PARTS:
+        return part_in_chinese(mention)
     if mention.dimension in (YEAR, MONTH):
         return f"{mention.number:f}{'年' if mention.dimension == YEAR else '月'}"
     if instead_of is not None and instead_of.in_words and mention.amount in _NUMERALS:
         rest = instead_of.written.lstrip("".join(_NUMERALS.values()))
         return f"{_NUMERALS[int(mention.amount)]}{rest}"
     return _said(mention, instead_of, "zh")
+
+
+def _discount(mention: Mention, instead_of: Mention | None) -> str:
+    """Say 八折 as 20% off; or as what is taken off or paid, whichever an English figure meant."""
+    (off,) = mention.others
+    if instead_of is None:
+        return f"{_said(off, None, 'en')} off"
+    nearest = min((off, mention), key=lambda one: abs(one.number - instead_of.number))
+    return _said(nearest, None, "en")
 
 
 def _like(instead_of: Mention, word: str) -> str:

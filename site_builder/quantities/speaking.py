@@ -5,7 +5,8 @@ exactly, whatever an author wrote; what it comes to in other units, in the aside
 never has more digits than the quantity (see `digits_of`), in US dollars two at most.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
@@ -13,6 +14,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.numbers import parse_pattern
 
+from site_builder.quantities.alike import common_size
 from site_builder.quantities.names import CURRENCY_CODES, SINGULAR_PLURAL
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.units import MULTIPLIERS, BaseUnit, Unit
@@ -29,6 +31,9 @@ _MU_PER_HECTARE = 15
 _DIGITS_OF_DOLLARS = 2
 # More decimals than this, and a number is said without `million`.
 _SCALED_PLACES = 6
+
+_SCALES = {" billion": 10**9, " million": 10**6, "": 1}
+_CHINESE_WORDS = {size: word for word, size in MULTIPLIERS.items()}
 
 _BOUNDS = {
     "zh": BOUND_WORDS,
@@ -64,6 +69,31 @@ class Speaker:
 
     language: str
     yuan_per_dollar: Fraction
+    sizes: Mapping[Unit, int] = field(default_factory=dict)
+    """The size of the counting word in which all quantities of a unit are said."""
+
+    def alike(self, quantities: Iterable[Quantity], *, rough: bool = False) -> "Speaker":
+        """Return a speaker who says each unit of a column in one counting word, where one suits.
+
+        `rough` columns only have to tell large from small (see `common_size`).
+        """
+        columns: dict[Unit, list[Quantity]] = {}
+        for quantity in quantities:
+            if quantity.unit not in self.sizes:
+                columns.setdefault(quantity.unit, []).append(quantity)
+        found = dict(self.sizes)
+        with localcontext(prec=PRECISION):
+            for unit, column in columns.items():
+                sizes = {self._own_size(quantity) for quantity in column}
+                common = None if len(sizes) == 1 else common_size(column, sizes, rough=rough)
+                if common is not None:
+                    found[unit] = common
+        return replace(self, sizes=found) if len(found) > len(self.sizes) else self
+
+    def _own_size(self, quantity: Quantity) -> int:
+        if self.language == "zh":
+            return MULTIPLIERS[_chinese_word(quantity) or ""]
+        return _SCALES[_english_scale(quantity.low, quantity.high)[2]]
 
     def say(self, quantity: Quantity) -> Spoken:
         """Return a quantity in words."""
@@ -71,7 +101,7 @@ class Speaker:
         # A county's areas added up in mu may have more digits than Python reckons with by itself.
         with localcontext(prec=PRECISION):
             if self.language == "zh":
-                return _chinese(quantity, before)
+                return _chinese(quantity, before, self.sizes.get(quantity.unit))
             return self._english(quantity, before)
 
     def number(self, value: Decimal | int) -> str:
@@ -97,7 +127,7 @@ class Speaker:
         if quantity.dimension.startswith("money"):
             return self._english_money(quantity, before)
         unit = quantity.unit
-        low, high, scale = _english_scale(quantity.low, quantity.high)
+        low, high, scale = self._scaled(quantity)
         number = low if low == high else f"{low} to {high}"
         singular, plural = SINGULAR_PLURAL[unit.base.symbol]
         one = quantity.low == quantity.high == 1
@@ -107,7 +137,7 @@ class Speaker:
 
     def _english_money(self, quantity: Quantity, before: str) -> Spoken:
         code = CURRENCY_CODES[quantity.currency]
-        low, high, scale = _english_scale(quantity.low, quantity.high)
+        low, high, scale = self._scaled(quantity)
         number = low if low == high else f"{low} to {high}"
         aside = ""
         if quantity.currency == "CNY" and quantity.dimension == "money" and not quantity.is_range:
@@ -122,6 +152,10 @@ class Speaker:
             aside = f"{code} {span}{scale_ha}/ha"
         return Spoken(f"{before}{code} ", number, f"{scale}{_per(quantity.unit)}", aside)
 
+    def _scaled(self, quantity: Quantity) -> tuple[str, str, str]:
+        size = self.sizes.get(quantity.unit)
+        return _english_scale(quantity.low, quantity.high, wanted=size)
+
     def _dollars(self, quantity: Quantity) -> str:
         # An estimate at another day's rate holds no more than two digits.
         dollars = quantity.reference() / self.yuan_per_dollar
@@ -131,13 +165,11 @@ class Speaker:
         return f"about USD {number}{scale}"
 
 
-def _chinese(quantity: Quantity, before: str) -> Spoken:
-    preferred = quantity.word
-    if quantity.dimension.startswith("money"):
-        preferred = _chinese_money_word(quantity)
+def _chinese(quantity: Quantity, before: str, size: int | None) -> Spoken:
     low, high = _kept(quantity.low), _kept(quantity.high)
-    word = common_word(low, high, preferred)
+    word = _CHINESE_WORDS[size] if size is not None else _chinese_word(quantity)
     if word is None:
+        preferred = _preferred(quantity)
         # 3吨至2万亿吨: each end keeps a counting word of its own.
         low_word, word = (word_of_end(end, preferred, quantity.unit) for end in (low, high))
         lower = f"{_digits(low / MULTIPLIERS[low_word], 'zh')}{low_word}{quantity.unit}"
@@ -145,6 +177,16 @@ def _chinese(quantity: Quantity, before: str) -> Spoken:
         return Spoken(before, number, f"{word}{quantity.unit}")
     ends = dict.fromkeys(_digits(_kept(end / MULTIPLIERS[word]), "zh") for end in (low, high))
     return Spoken(before, "至".join(ends), f"{word}{quantity.unit}")
+
+
+def _chinese_word(quantity: Quantity) -> str | None:
+    """Return the counting word that suits a quantity by itself; None if its ends have two."""
+    return common_word(_kept(quantity.low), _kept(quantity.high), _preferred(quantity))
+
+
+def _preferred(quantity: Quantity) -> str:
+    money = quantity.dimension.startswith("money")
+    return _chinese_money_word(quantity) if money else quantity.word
 
 
 def _chinese_money_word(quantity: Quantity) -> str:
@@ -156,12 +198,18 @@ def _chinese_money_word(quantity: Quantity) -> str:
     return "万" if amount >= 10_000 and places(quantity.low / 10_000) <= 4 else ""
 
 
-def _english_scale(low: Decimal, high: Decimal) -> tuple[str, str, str]:
-    """Split two numbers into digits and a common word: 320000000 is 320, 320, ` million`."""
+def _english_scale(
+    low: Decimal, high: Decimal, *, wanted: int | None = None
+) -> tuple[str, str, str]:
+    """Split two numbers into digits and a common word: 320000000 is 320, 320, ` million`.
+
+    The word is of the size that is wanted, or of the one that suits these numbers.
+    """
     low, high = _kept(low), _kept(high)
     top = max(abs(low), abs(high))
-    for size, word in ((10**9, " billion"), (10**6, " million")):
-        if top >= size and max(places(low / size), places(high / size)) <= _SCALED_PLACES:
+    for word, size in _SCALES.items():
+        suits = top >= size and max(places(low / size), places(high / size)) <= _SCALED_PLACES
+        if wanted == size or (wanted is None and suits):
             return _digits(low / size, "en"), _digits(high / size, "en"), word
     return _digits(low, "en"), _digits(high, "en"), ""
 

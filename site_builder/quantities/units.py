@@ -42,7 +42,7 @@ _BASES = [
     *_units("EUR", 欧元=1),
     *_units("HKD", 港元=1),
     *_units("JPY", 日元=1),
-    # 1 mu = 2000/3 square metres (State Council order on metric units of land, 1990).
+    # 1 mu = 2000/3 square metres: 15 mu are one hectare (notice on units of land, 1990).
     *_units("area", 平方米=1, 亩=Fraction(2000, 3), 公顷=10_000, 平方公里=1_000_000),
     *_units("volume", 立方米=1, 升=Fraction(1, 1000), 毫升=Fraction(1, 1_000_000)),
     *_units("mass", 吨=1, 公斤=Fraction(1, 1000), 千克=Fraction(1, 1000)),

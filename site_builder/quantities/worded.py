@@ -5,17 +5,17 @@ the other language says in digits, and are seldom held against it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from site_builder.quantities.chinese_mentions import zh_unit
+from site_builder.quantities.chinese_readings import PERCENT, discount
 from site_builder.quantities.english_mentions import month_mention
 from site_builder.quantities.mention import Mention
 from site_builder.quantities.mention_units import (
     EN_UNITS,
     MONTHS,
     PLAIN,
-    RATIO,
     ZH_UNITS,
     Spelling,
 )
@@ -36,10 +36,9 @@ _HALF = Decimal("0.5")
 _COUNTED = Spelling(PLAIN, _ONE)
 # `both` agrees with two things, but not with two years.
 _TIMES = Spelling("times", _ONE)
-_PERCENT = Spelling(RATIO, Decimal("0.01"))
 
 _ZH_RUN = re.compile(
-    r"(?P<plan>十[一二三四五六]五)|(?P<parts>[一二三四五六七八九十百千]+)分之(?P<of>[0-9.]+|[一二三四五六七八九十百]+)"
+    r"(?P<plan>十[一二三四五六]五)|(?P<off>[一二三四五六七八九]{1,2})折(?![合旧算射叠页])|(?P<parts>[一二三四五六七八九十百千]+)分之(?P<of>[0-9.]+|[一二三四五六七八九十百]+)"
     r"|(?P<tenths>[一二两三四五六七八九])成(?P<and>[半一二三四五六七八九])?|(?P<half>半)|(?P<twice>翻番|翻一番|双|俩)|(?P<all>全部|全额|满负荷|满产|达产)"
     r"|(?P<run>(?<![0-9])[零〇一二两三四五六七八九十百千万亿]+)"
 )
@@ -84,15 +83,20 @@ def _chinese(text: str) -> Iterator[Mention]:
             yield _mention(text, start, end, Decimal(10 + ZH_DIGITS[match["plan"][1]]), _COUNTED)
         elif match["parts"]:
             yield from _fraction(text, match)
+        elif match["off"]:
+            tenths = Decimal("".join(str(ZH_DIGITS[sign]) for sign in match["off"]))
+            paid, off = discount(tenths)
+            other = _mention(text, start, end, off, PERCENT)
+            yield _mention(text, start, end, paid, PERCENT)._replace(others=(other,))
         elif match["tenths"]:
             more = Decimal(ZH_DIGITS.get(match["and"], 5)) if match["and"] else 0
             tenths = 10 * Decimal(ZH_DIGITS[match["tenths"]])
-            yield _mention(text, start, end, tenths + more, _PERCENT)
+            yield _mention(text, start, end, tenths + more, PERCENT)
             yield from _whole(text, start, start + 1, match["tenths"])
         elif match["half"]:
             yield _half(text, start, end)
         elif match["all"]:
-            yield _mention(text, start, end, Decimal(100), _PERCENT)
+            yield _mention(text, start, end, Decimal(100), PERCENT)
         elif match["twice"]:
             yield _mention(text, start, end, Decimal(2), _COUNTED)
         else:
@@ -103,7 +107,18 @@ def _fraction(text: str, match: re.Match[str]) -> Iterator[Mention]:
     parts, written = chinese_number(match["parts"]), match["of"]
     of = _decimal(written) if written[0] in "0123456789." else chinese_number(written)
     if parts and of is not None:
-        yield _mention(text, *match.span(), of / parts * 100, _PERCENT)
+        exact, *others = (
+            _mention(text, *match.span(), percent, PERCENT) for percent in _percents(of, parts)
+        )
+        yield exact._replace(others=tuple(others))
+
+
+def _percents(of: Decimal, parts: Decimal) -> Sequence[Decimal]:
+    """Return a fraction in per cent, and rounded where it has no end: a third is 33% or 33.3%."""
+    exact = of * 100 / parts
+    if not of * 100 % parts:
+        return [exact]
+    return [exact, *(round(exact, places) for places in range(3))]
 
 
 def _half(text: str, start: int, end: int) -> Mention:
@@ -111,7 +126,7 @@ def _half(text: str, start: int, end: int) -> Mention:
     if unit is None and text.startswith("个月", end):
         unit, after = ZH_UNITS["个月"], end + 2
     if unit is None or unit.dimension not in ("duration", "time"):
-        return _mention(text, start, end, Decimal(50), _PERCENT)
+        return _mention(text, start, end, Decimal(50), PERCENT)
     return _mention(text, start, after, _HALF, unit)
 
 
@@ -183,13 +198,14 @@ def _spoken(text: str, run: list[re.Match[str]]) -> Iterator[Mention]:
     if words[0] in EN_MULTIPLES:
         readings.append((Decimal(EN_MULTIPLES[words[0]]), _TIMES))
     if words[0] in EN_WHOLES:
-        readings.append((Decimal(EN_WHOLES[words[0]]), _PERCENT))
+        readings.append((Decimal(EN_WHOLES[words[0]]), PERCENT))
     if words[0] in ("hundreds", "thousands"):
         readings.append((Decimal(EN_PLACES[words[0][:-1]]), _COUNTED))
     if words[-1] in EN_PARTS:
         of = english_number(words[:-1]) if len(words) > 1 else _ONE
         if of is not None:
-            readings.append((of / EN_PARTS[words[-1]] * 100, _PERCENT))
+            percents = _percents(of, Decimal(EN_PARTS[words[-1]]))
+            readings += [(percent, PERCENT) for percent in reversed(percents)]
     for number, unit in list(readings):
         readings += _with_unit(text, end, number, unit)
     # What carries a unit comes first: it says the most.
@@ -208,7 +224,7 @@ def _with_unit(
     unit = EN_UNITS.get(name) or EN_UNITS.get(name.split(" ")[0])
     if unit is None:
         return []
-    return [(number / 100 if counted is _PERCENT else number, unit)]
+    return [(number / 100 if counted is PERCENT else number, unit)]
 
 
 def _english_ones(text: str) -> Iterator[Mention]:

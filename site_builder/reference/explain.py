@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.content.schema_errors import suggest
+from site_builder.diagnostics import Words
 from site_builder.diagnostics.rules import RuleText, rule_texts, subjects
+from site_builder.reference.examples import examples
 from site_builder.reference.readable import in_language, standing
 from site_builder.reference.words import Word, severity_word
 
@@ -17,9 +19,8 @@ class UnknownRuleError(LookupError):
 
     def message(self, language: str) -> str:
         """Say which code may have been meant."""
-        hints = suggest(self._code, rule_texts(), zh="规则有", en="the rules are")
-        hint = hints["hint_zh"] if language == "zh" else hints["hint_en"]
-        return Word.NO_SUCH_RULE(language, code=self._code, hint=hint)
+        hint = suggest(self._code, rule_texts(), zh="规则有", en="the rules are")
+        return Word.NO_SUCH_RULE(language, code=self._code, hint=getattr(hint, language))
 
 
 def explain_rule(code: str, language: str) -> str:
@@ -37,7 +38,38 @@ def explain_rule(code: str, language: str) -> str:
     ]
     if said.why:
         lines.append(f"  {Word.WHY(language)}{colon}{said.why}")
-    return "\n".join([*lines, f"  {Word.SOURCE(language)}{colon}{said.source}"])
+    lines.append(f"  {Word.SOURCE(language)}{colon}{said.source}")
+    return "\n".join([*lines, *_example(code, language)])
+
+
+def _example(code: str, language: str) -> Iterator[str]:
+    """Yield the lines of a rule's worked example; none for a rule that has none yet."""
+    example = examples().get(code)
+    if example is None:
+        return
+    colon = "：" if language == "zh" else ": "
+    yield f"  {Word.EXAMPLE_IN(language, path=example.path)}{colon}".rstrip()
+    rows = (
+        (Word.WRITTEN, example.written),
+        (Word.SAID, (_in(example.fact, language),)),
+        (Word.HELP, (_in(example.help, language),)),
+        (Word.MENDED, example.mended),
+    )
+    # Chinese words are of one width, in columns; English ones are not.
+    room = max(len(word(language)) for word, _ in rows)
+    for word, shown in rows:
+        for number, line in enumerate(shown):
+            label = word(language) if number == 0 else _blank(word(language))
+            yield f"    {label:{room}}  {line}".rstrip()
+
+
+def _in(words: Words, language: str) -> str:
+    return words.zh if language == "zh" else words.en
+
+
+def _blank(label: str) -> str:
+    """Return as many columns of nothing as a label takes."""
+    return " " * sum(1 if character.isascii() else 2 for character in label)
 
 
 def list_rules(language: str) -> str:

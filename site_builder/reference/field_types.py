@@ -148,7 +148,9 @@ def _annotated(hint: object, language: str, link: Link) -> str:
             return Kind.LIST_OF_AT_LEAST(language, least=least, item=item)
         if least > 1:
             return Kind.AT_LEAST(language, least=least, whole=in_words(inner, language, link))
-    return in_words(inner, language, link)
+    # A note of our own was put on an alias, which typing has merged into one.
+    bare = next((kind for alias, kind in _ALIASES if _extends(hint, alias)), None)
+    return bare(language) if bare else in_words(inner, language, link)
 
 
 def _extends(hint: object, alias: object) -> bool:

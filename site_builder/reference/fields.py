@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from site_builder.content.json_schema import MODELS, examples_in
+from site_builder.content.limit_range import range_of
 from site_builder.content.model import Text
 from site_builder.content.schema_errors import about
 from site_builder.quantities.quantity import Quantity
@@ -30,6 +31,8 @@ class Field:
     examples: tuple[str, ...]
     default: str
     """What holds if the field is left out, as an author writes it; empty if nothing does."""
+    range: tuple[str, str] | None = None
+    """The ends between which a limit makes sense, as an author writes them."""
 
     @property
     def choices(self) -> tuple[StrEnum, ...]:
@@ -63,9 +66,10 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
             name,
             hints[name],
             info.is_required(),
-            {language: about(info)[f"about_{language}"] for language in ("zh", "en")},
+            about(info)._asdict(),
             _examples(info.description or "", hints[name]),
             _default(info),
+            _range(info),
         )
         for name, info in model.model_fields.items()
     )
@@ -128,6 +132,11 @@ def _default(info: FieldInfo) -> str:
     if isinstance(value, Quantity):
         return as_written(value)
     return str(value) if isinstance(value, StrEnum) else ""
+
+
+def _range(info: FieldInfo) -> tuple[str, str] | None:
+    limit = range_of(info)
+    return (limit.least, limit.most) if limit is not None else None
 
 
 def _examples(sentence: str, hint: object) -> tuple[str, ...]:

@@ -67,6 +67,9 @@ class _Page:
         if field.choices:
             choices = Word.BETWEEN_CHOICES(self._language).join(self._choices(field))
             sentence += f"<br>{Word.CHOICES(self._language)}{choices}"
+        if field.range:
+            least, most = field.range
+            sentence += "<br>" + Word.RANGE(self._language, least=f"`{least}`", most=f"`{most}`")
         if field.default:
             sentence += "<br>" + Word.DEFAULT(self._language, value=f"`{field.default}`")
         return [

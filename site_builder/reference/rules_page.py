@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.diagnostics.rules import RuleText, rule_texts, subjects
+from site_builder.reference.examples import examples
 from site_builder.reference.explain import by_subject
 from site_builder.reference.markdown import plain
 from site_builder.reference.readable import in_language, standing
@@ -54,5 +55,22 @@ def _rule(code: str, text: RuleText, language: str) -> str:
             f"> {plain(said.message)}",
             "",
             *(f"- {word(language)}{colon}{plain(told)}" for word, told in points if told),
+            *_example(code, language),
         ]
     )
+
+
+def _example(code: str, language: str) -> Iterator[str]:
+    """Yield the lines of a rule's worked example, as code."""
+    example = examples().get(code)
+    if example is None:
+        return
+    fact, remedy = (
+        words.zh if language == "zh" else words.en for words in (example.fact, example.help)
+    )
+    yield from ("", f"{Word.EXAMPLE_IN(language, path=f'`{example.path}`')}", "")
+    # Four spaces make code of a line, whatever stands in it.
+    yield from (f"    {line}" for line in example.written)
+    yield f"    → {fact}"
+    yield f"    → {Word.HELP(language)}{'：' if language == 'zh' else ': '}{remedy}"
+    yield from (f"    {line}" for line in example.mended)

@@ -16,6 +16,10 @@ class Word(Phrases):
     HELP = Phrase("处理", "help")
     WHY = Phrase("缘由", "why")
     SOURCE = Phrase("出处", "source")
+    EXAMPLE_IN = Phrase("示例（{path}）", "example ({path})")
+    WRITTEN = Phrase("写成", "written")
+    SAID = Phrase("提示", "said")
+    MENDED = Phrase("改为", "mended")
     BY_THE_CASE = Phrase("随情况给出", "worded for the case")
     NO_SUCH_RULE = Phrase(
         "没有 {code} 这条规则；{hint}\n全部规则：zhaoshang explain",
@@ -66,6 +70,7 @@ class Word(Phrases):
     EXAMPLE = Phrase("示例", "Example")
     YES = Phrase("是", "yes")
     CHOICES = Phrase("可选：", "One of: ")
+    RANGE = Phrase("可设 {least} 至 {most}。", "From {least} to {most}.")
     DEFAULT = Phrase("不写即 {value}。", "Left out: {value}.")
     BETWEEN = Phrase("、", ", ")
     BETWEEN_CHOICES = Phrase("；", "; ")

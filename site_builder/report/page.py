@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
-from site_builder.checks.lowering import lowered_rules
 from site_builder.checks.run import Checked
 from site_builder.content.catalog import FOLDERS
 from site_builder.diagnostics import Severity
@@ -21,11 +20,12 @@ from site_builder.draw.seal import seal
 from site_builder.present.links import LANGUAGES, TAGS
 from site_builder.present.text import spoken_day
 from site_builder.report.survey import Survey, mean_depth, survey, tally
-from site_builder.report.telling import Teller
+from site_builder.report.telling import Teller, coded
 from site_builder.report.views import (
     BasisRow,
     LoweredView,
     OtherFile,
+    RelaxedView,
     ReportView,
     Total,
     Verdict,
@@ -98,7 +98,7 @@ def _view(
     county, words = checked.catalog.county, teller.words
     name = county.record.name if county else None
     joint = str(words.list_joint)
-    lowered = lowered_rules(checked.lowered, checked.findings)
+    lowered = checked.concessions
     return ReportView(
         county=(name.zh if teller.language == "zh" else name.en) if name else words.county,
         day=spoken_day(checked.terms.today, teller.language),
@@ -111,7 +111,11 @@ def _view(
             OtherFile(visible(str(path)), teller.findings(found))
             for path, found in seen.others.items()
         ),
-        lowered=tuple(_lowered(teller, rule) for rule in lowered),
+        lowered=tuple(_lowered(teller, rule) for rule in lowered.rules),
+        relaxed=tuple(
+            RelaxedView(limit.name, limit.written, limit.usual(teller.language))
+            for limit in lowered.limits
+        ),
         read=_read(teller, checked),
         basis=tuple(_basis(teller)),
     )
@@ -189,7 +193,7 @@ def _basis(teller: Teller) -> list[BasisRow]:
         sources = dict.fromkeys(text.source_zh if zh else text.source_en for text in texts)
         if texts:
             title = subject.zh if zh else subject.en
-            rows.append(BasisRow(title, str(len(texts)), tuple(sources)))
+            rows.append(BasisRow(title, str(len(texts)), tuple(map(coded, sources))))
     return rows
 
 

@@ -1,8 +1,11 @@
 """Parts of a survey in one language: findings, projects, departments."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from markupsafe import Markup, escape
 
 from site_builder.checks.depth.score import DepthScore
 from site_builder.diagnostics import Severity
@@ -24,6 +27,12 @@ from site_builder.report.views import (
 THIN = 60
 """Points below which a brief is marked as thin; rule of thumb."""
 _UNTOLD = "…"
+_CODE = re.compile(r"`([^`\n]+)`")
+
+
+def coded(text: str) -> Markup:
+    """Return a text as safe HTML; what stands between backticks is set as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped
 
 
 @dataclass(frozen=True)
@@ -55,9 +64,9 @@ class Teller:
             severity=finding.severity.value,
             word=str(self.words.severity[finding.severity.value]),
             place=visible(f"{place.path}:{place.line}:{place.column}"),
-            field=visible("internal" if internal else finding.field),
-            message=visible(rule.message(self.language).format_map(facts)),
-            help=visible(rule.help(self.language).format_map(facts)),
+            field=visible("internal" if internal else finding.subject(self.language)),
+            message=coded(visible(rule.message(self.language).format_map(facts))),
+            help=coded(visible(rule.help(self.language).format_map(facts))),
             code=finding.code,
         )
 

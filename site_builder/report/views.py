@@ -111,6 +111,15 @@ class LoweredView:
 
 
 @dataclass(frozen=True)
+class RelaxedView:
+    """A limit that the county has relaxed."""
+
+    name: str
+    written: str
+    usual: str
+
+
+@dataclass(frozen=True)
 class BasisRow:
     """The rules of one subject, and what they rest on."""
 
@@ -151,6 +160,7 @@ class ReportView:
     projects: Sequence[ProjectRow]
     others: Sequence[OtherFile]
     lowered: Sequence[LoweredView]
+    relaxed: Sequence[RelaxedView]
     read: Sequence[Total]
     """How many records of each kind were read."""
     basis: Sequence[BasisRow]

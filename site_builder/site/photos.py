@@ -4,14 +4,26 @@ Saving the pixels alone leaves out everything a camera writes beside them: place
 owner.
 """
 
+import struct
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
 
 from site_builder.theme import WIDTHS, variant
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
+_TURNED: dict[object, Image.Transpose] = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""How a picture comes upright, by the numbers of Exif 2.3, orientation."""
 
 
 def publish_photos(media: Path, files: Iterable[str], folder: Path) -> int:
@@ -21,8 +33,10 @@ def publish_photos(media: Path, files: Iterable[str], folder: Path) -> int:
         # A preview goes on with what was last whole; a picture named there may have gone.
         if not (media / name).is_file():
             continue
-        with Image.open(media / name, formats=_FORMATS) as source:
-            upright = ImageOps.exif_transpose(source).convert("RGBA")
+        # Notes of a camera that are damaged are thrown away like all others.
+        silence = warnings.catch_warnings(action="ignore", category=UserWarning)
+        with silence, Image.open(media / name, formats=_FORMATS) as source:
+            upright = _upright(source).convert("RGBA")
         # A new image has the pixels and nothing else; what was transparent shows the paper.
         plain = Image.new("RGB", upright.size, "white")
         plain.paste(upright, mask=upright.getchannel("A"))
@@ -30,6 +44,19 @@ def publish_photos(media: Path, files: Iterable[str], folder: Path) -> int:
             _save(plain, folder / variant(name, width), width, "WEBP", 78)
         _save(plain, folder / variant(name, WIDTHS[-1], "jpg"), WIDTHS[-1], "JPEG", 82)
     return len(names)
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    """Turn a picture as its camera says; what cannot be read of that turns nothing.
+
+    `ImageOps.exif_transpose` writes all a camera noted anew, which is thrown away here, and
+    trips over a note that is damaged where no reader would see anything wrong.
+    """
+    try:
+        turned = _TURNED.get(picture.getexif().get(ExifTags.Base.Orientation))
+    except (SyntaxError, ValueError, TypeError, LookupError, OSError, struct.error):
+        turned = None
+    return picture if turned is None else picture.transpose(turned)
 
 
 def _save(picture: Image.Image, file: Path, width: int, form: str, quality: int) -> None:

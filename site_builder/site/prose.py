@@ -9,10 +9,10 @@ from site_builder.present.links import LANGUAGES, prefix
 from site_builder.present.views import CountyView
 from site_builder.site.frame import SECTIONS, Head, head
 from site_builder.site.pages import Page
+from site_builder.site.prose_tables import with_ready_tables
 from site_builder.site.render import page_meta
 
 _POLICY = re.compile(r'<a href="[^":]*policies/([a-z0-9-]+)/"[^>]*>(.*?)</a>', re.DOTALL)
-_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
 PROSE = tuple(
@@ -56,7 +56,7 @@ def prose_head(  # noqa: PLR0913 - what the host knows of a page
         root=page.root,
         title=title,
         lead=lead,
-        body=_with_wide_tables(_without_ended(body, county.ended), title),
+        body=with_ready_tables(_without_ended(body, county.ended), title),
     )
     return head(
         title=page.title,
@@ -73,12 +73,4 @@ def _without_ended(body: Markup, ended: frozenset[str]) -> Markup:
     """Leave the words of a link to a policy that is over, since its page is gone."""
     return Markup(  # noqa: S704 - prose is written by the site's owner
         _POLICY.sub(lambda match: match[2] if match[1] in ended else match[0], body)
-    )
-
-
-def _with_wide_tables(body: Markup, title: str) -> Markup:
-    """Let tables scroll by themselves where a screen is too narrow for them."""
-    around = Markup('<div class="prose__table" tabindex="0" role="group" aria-label="{}">{}</div>')
-    return Markup(  # noqa: S704 - prose is written by the site's owner
-        _TABLE.sub(lambda match: around.format(title, Markup(match.group())), body)  # noqa: S704
     )

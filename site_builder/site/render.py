@@ -62,8 +62,11 @@ class Renderer:
             )
         )
 
-    def not_found(self, base: str) -> str:
-        """Return the page for addresses that lead nowhere; its links start from `base`."""
+    def not_found(self, base: str, other: CountyView) -> str:
+        """Return the page for addresses that lead nowhere; its links start from `base`.
+
+        `other` is the county in the other language, in which the page speaks as well.
+        """
         language = self.county.language
         page = Page(
             path="",
@@ -73,7 +76,7 @@ class Renderer:
             title=str(self.county.voice.words["error"]["title"]),
             description=str(self.county.voice.words["error"]["text"]),
             updated="",
-            view=self.county,
+            view=other,
         )
         frame = self.frames[language, DEPTHS[language][0]]
         poured = pour(

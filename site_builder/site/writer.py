@@ -107,7 +107,8 @@ class Website:
         _write(folder / "assets/seal.svg", pictures.seal(zh.brief.short_name[:4]))
         _write(folder / "robots.txt", robots(self.site_url))
         base = urlsplit(self.site_url).path or "/"
-        _write(folder / "404.html", self._renderer("zh", frames).not_found(base))
+        not_found = self._renderer("zh", frames).not_found(base, self.counties["en"])
+        _write(folder / "404.html", not_found)
         for language, county in self.counties.items():
             _write(folder / feed_path(language), feed(county, self.site_url))
             pictures = Pictures(self.theme.palette, county.voice.words)

@@ -10,9 +10,10 @@ import pytest
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.editions import plan_editions
 from site_builder.brochure.press import Press
-from site_builder.build import prepare
+from site_builder.build import Publication, prepare
 from site_builder.site.photos import publish_photos
 from tests.brochure.conftest import THEME
+from tests.brochure.reading import squeezed
 
 ROOT = Path(__file__).parents[2]
 MM = 72 / 25.4
@@ -27,10 +28,15 @@ Box = tuple[float, float, float, float]
 
 
 @pytest.fixture(scope="module")
-def leaflets(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+def sample() -> Publication:
+    """Return the sample county, ready to be printed."""
+    return prepare(ROOT, THEME)
+
+
+@pytest.fixture(scope="module")
+def leaflets(sample: Publication, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """Return the sample county's leaflets by their paths."""
     folder = tmp_path_factory.mktemp("sample")
-    sample = prepare(ROOT, THEME)
     publish_photos(ROOT / "media", sample.photos, folder)
     press = Press(Composer(sample.theme, sample.counties, sample.site_url), folder)
     editions = plan_editions(sample.counties)
@@ -77,3 +83,17 @@ def test_no_line_lies_upon_another(leaflets: Mapping[str, bytes]) -> None:
         for one, other in combinations(lines(pdf, page), 2)
         if overlapping(one[1], other[1])
     ]
+
+
+def test_every_leaflet_says_what_the_law_says_to_foreign_investors(
+    leaflets: Mapping[str, bytes], sample: Publication
+) -> None:
+    """Whatever there is no room for, the line is there wherever the record has it."""
+    for county in sample.counties.values():
+        title = squeezed(str(county.voice.words["foreign"].title))
+        lines = {project.leaflet: project.foreign for project in county.projects}
+        assert {True, False} == {bool(line) for line in lines.values()}
+        for path, line in lines.items():
+            with pypdfium2.PdfDocument(leaflets[path]) as document:
+                said = squeezed(document[1].get_textpage().get_text_range())
+            assert (path, bool(line)) == (path, title + squeezed(line) in said if line else False)

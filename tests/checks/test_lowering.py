@@ -7,6 +7,7 @@ from site_builder.build import ContentErrors, prepare
 from site_builder.checks.run import check_county
 from site_builder.cli import cli
 from site_builder.diagnostics import Severity, stops
+from site_builder.diagnostics.lowered import Concessions
 from tests.county_copy import COUNTY, CountyCopy
 
 THEME = COUNTY.parents[1] / "theme"
@@ -161,5 +162,31 @@ def test_lowering_holds_for_the_whole_county_whatever_is_listed(county: CountyCo
 
 def test_a_county_that_lowers_nothing_says_nothing(county: CountyCopy) -> None:
     """Without settings there is no such line."""
-    assert () == tuple(check_county(county.root).lowered)
+    assert Concessions() == check_county(county.root).concessions
     assert "Lowered" not in check(county).stdout
+
+
+@pytest.mark.parametrize(
+    ("reason", "explains"),
+    [
+        ("-", False),
+        ("无", False),
+        (".", False),
+        ("暂时放宽", False),
+        ("无无无无无无", False),
+        ("test test test", False),
+        ("n/a", False),
+        ("分期口径不同", True),
+        ("confirmed by finance", True),
+        ("按GB 50016执行", True),
+    ],
+)
+def test_a_reason_says_something(county: CountyCopy, reason: str, explains: bool) -> None:
+    """Six Chinese characters or three words at least; a sign that stands for nothing is none."""
+    county.edit(
+        "county.yml",
+        "internal:\n",
+        f'checks: {{lowered: [{{rule: sum-mismatch, to: note, reason: "{reason}"}}]}}\ninternal:\n',
+    )
+    expected = [] if explains else ["lowering-unexplained"]
+    assert expected == [finding.code for finding in county.findings()]

@@ -1,7 +1,10 @@
 import gc
+import os
 import shutil
 import sys
 from pathlib import Path
+
+import pytest
 
 from site_builder.content.reader import read_catalog
 from site_builder.diagnostics import Rule
@@ -71,3 +74,27 @@ def test_a_mistake_in_the_file_hides_no_other(county: CountyCopy) -> None:
     county.edit("projects/cathode.yml", "stage: open\n", "stage: open\nstage: open\n")
     county.edit("projects/cathode.yml", "  land: 50亩", "  land: 50吨")
     assert [finding.rule for finding in county.findings()] == [Rule.DUPLICATE_KEY, Rule.WRONG_UNIT]
+
+
+def test_a_folder_named_like_a_record_is_told_to_move(county: CountyCopy) -> None:
+    """Renaming it would not help, so that is not what is said."""
+    county.file("parks/east.yml").mkdir()
+    (finding,) = county.findings()
+    assert Rule.WRONG_EXTENSION is finding.rule
+    assert finding.message("en") == "east.yml is not a .yml file and would not be read"
+    assert finding.help("en") == "move it out of this folder: a record is one file"
+    assert finding.help("zh") == "移出此目录；一条记录是一个文件"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_read(county: CountyCopy) -> None:
+    """Reading one would wait for ever."""
+    os.mkfifo(county.file("parks/east.yml"))
+    assert [finding.rule for finding in county.findings()] == [Rule.WRONG_EXTENSION]
+
+
+@pytest.mark.parametrize("name", ["\u202ex.yml", "e\u0301.yml", "a" * 250 + ".yml", "x\n.yml"])
+def test_odd_names_are_said(county: CountyCopy, name: str) -> None:
+    """Marks that turn the line around, a name of 254 bytes, a line break: each is one finding."""
+    county.file(f"parks/{name}").write_bytes(county.file("parks/hexi.yml").read_bytes())
+    assert [finding.rule for finding in county.findings()] == [Rule.BAD_SLUG]

@@ -10,7 +10,7 @@ from site_builder.content.project_argument import Series
 from site_builder.content.schema_errors import diagnose, model_at, suggest
 from site_builder.content.source import Loc
 from site_builder.content.strict_yaml import parse
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words
 from tests.county_copy import COUNTY
 
 
@@ -52,23 +52,21 @@ def test_an_empty_record_misses_what_it_must_have() -> None:
 def test_a_near_name_is_offered(word: str, hint: str) -> None:
     """A name that comes close is offered; otherwise all are listed."""
     known = {"standard-land", "rd-platforms"}
-    assert hint == suggest(word, known, zh="已有", en="known")["hint_en"]
+    assert hint == suggest(word, known, zh="已有", en="known").en
 
 
 def test_a_long_list_is_cut() -> None:
     """Of many names the first twelve are listed, with the number of the others."""
     names = [f"policy-{number:02}" for number in range(20)]
     hint = suggest("tea", names, zh="已有", en="known")
-    assert hint["hint_en"].endswith("policy-11 and 8 more")
-    assert hint["hint_zh"].endswith("policy-11 等 20 项")
+    assert hint.en.endswith("policy-11 and 8 more")
+    assert hint.zh.endswith("policy-11 等 20 项")
 
 
 def test_where_there_is_nothing_nothing_is_offered() -> None:
     """An empty list is said to be empty."""
-    assert suggest("tea", [], zh="已有", en="known") == {
-        "hint_zh": "已有：（无）",
-        "hint_en": "known: (none)",
-    }
+    expected = Words(zh="已有：（无）", en="known: (none)")
+    assert expected == suggest("tea", [], zh="已有", en="known")
 
 
 @pytest.mark.parametrize(

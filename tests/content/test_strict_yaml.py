@@ -1,4 +1,5 @@
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -6,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.content.lines import split_lines
 from site_builder.content.policy import Policy
 from site_builder.content.reader import read_record
 from site_builder.content.source import Loc
 from site_builder.content.strict_yaml import MAX_BYTES, Plain, parse
-from site_builder.content.yaml_problems import split_lines
 from site_builder.diagnostics import Diagnostic, Rule
 from site_builder.diagnostics.printing import as_text
 from tests.county_copy import COUNTY, CountyCopy
@@ -88,6 +89,13 @@ def test_a_value_has_its_place(text: str, loc: Loc, line: int, column: int, leng
     _, source, problems = parse(text, PATH)
     place = source.place(loc)
     assert ([], line, column, length) == (problems, place.line, place.column, place.length)
+
+
+@pytest.mark.parametrize("again", ["level：b", "level:b"])
+def test_a_line_written_twice_and_the_second_time_wrongly(again: str) -> None:
+    """The mended line would repeat a key: that, too, is looked at without a traceback."""
+    _, _, problems = parse(f"title: a\nlevel: a\n{again}\n", PATH)
+    assert [Rule.YAML_SYNTAX] == [problem.rule for problem in problems]
 
 
 def test_a_part_of_a_paragraph_has_its_own_place() -> None:
@@ -175,6 +183,23 @@ def test_what_many_nested_braces_hold_is_not_read() -> None:
     """A hundred thousand brackets are told as too deep, not followed."""
     _, problems = parsed("a: " + "[" * 900 + "]" * 900)
     assert [problem.rule for problem in problems] == [Rule.TOO_DEEP]
+
+
+@pytest.mark.parametrize("opened", ["{", "[", "a: [\n", "{zh: "])
+def test_brackets_without_end_are_told_at_once(opened: str) -> None:
+    """The parser would look at each of them again and again, for more than a minute."""
+    start = time.monotonic()
+    _, (problem,) = parsed("title: " + opened * (MAX_BYTES // len(opened)))
+    assert Rule.YAML_SYNTAX is problem.rule
+    assert time.monotonic() - start < 5
+
+
+def test_many_brackets_that_are_closed_are_no_mistake() -> None:
+    """A long list of texts in both languages is nested once."""
+    tree, problems = parsed("notes:\n" + "  - {zh: 茶, en: [tea]}\n" * 5000)
+    assert [] == problems
+    assert isinstance(tree, dict)
+    assert 5000 == len(tree["notes"])
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(county: CountyCopy) -> None:

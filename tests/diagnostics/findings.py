@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from site_builder.diagnostics import Diagnostic, Place, Rule, Severity
-from site_builder.diagnostics.lowered import LoweredRule
+from site_builder.diagnostics.lowered import Concessions, LaxerLimit, LoweredRule
 
 PATH = PurePosixPath("projects/tea.yml")
 
@@ -16,6 +16,9 @@ class AnyFact(dict[str, str]):
 
 
 LOWERED = LoweredRule("sum-mismatch", Severity.NOTE, "分期口径不同，100%\n已批", 1)
+LAXER = LaxerLimit("figure_age", "36个月", "24个月", "24个月")
+NONE = Concessions()
+CONCESSIONS = Concessions((LOWERED,), (LAXER,))
 
 
 def finding(  # the parts of a finding that printing looks at

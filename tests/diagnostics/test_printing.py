@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.diagnostics import Diagnostic, Place, Rule, Severity
 from site_builder.diagnostics.printing import as_json, as_text, summary
+from tests.diagnostics.findings import CONCESSIONS
 
 PATH = PurePosixPath("projects/tea.yml")
 LANGUAGES = ("zh", "en")
@@ -105,7 +106,7 @@ def test_any_line_is_printed_on_lines_of_its_own(excerpt: str, column: int, leng
 
 def test_json_holds_every_finding() -> None:
     """Programs read the same findings, with the same words."""
-    document = json.loads(as_json([finding("updated: x", 10, 1)], "en"))
+    document = json.loads(as_json([finding("updated: x", 10, 1)], CONCESSIONS, "en"))
     assert document == {
         "schema_version": 1,
         "diagnostics": [
@@ -115,10 +116,20 @@ def test_json_holds_every_finding() -> None:
                 "path": "projects/tea.yml",
                 "line": 7,
                 "column": 10,
+                "field": "updated",
                 "message": "x is not a date",
                 "help": "write year-month-day, e.g. 2026-09-18",
             }
         ],
+        "lowered_rules": [
+            {
+                "rule": "sum-mismatch",
+                "to": "note",
+                "reason": "分期口径不同，100%\n已批",
+                "count": 1,
+            }
+        ],
+        "relaxed_limits": [{"limit": "figure_age", "value": "36个月", "default": "24个月"}],
     }
 
 

@@ -13,14 +13,14 @@ from jsonschema import Draft202012Validator
 from site_builder.diagnostics import Diagnostic, Rule, Severity
 from site_builder.diagnostics.printing import as_sarif
 from site_builder.diagnostics.rules import rule_texts
-from tests.diagnostics.findings import LOWERED, finding
+from tests.diagnostics.findings import CONCESSIONS, LOWERED, NONE, finding
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0.schema.json").read_text("utf-8"))
 LANGUAGES = ("zh", "en")
 
 
 def run_of(findings: list[Diagnostic], language: str = "en", folder: str = "") -> dict:
-    return json.loads(as_sarif(findings, [LOWERED], language, folder))["runs"][0]
+    return json.loads(as_sarif(findings, CONCESSIONS, language, folder))["runs"][0]
 
 
 def fingerprints(*findings: Diagnostic) -> list[str]:
@@ -34,13 +34,13 @@ def test_a_log_holds_to_the_standard(language: str) -> None:
     findings = [
         finding(lowered_to=severity) for severity in (None, Severity.WARNING, Severity.NOTE)
     ]
-    log = json.loads(as_sarif(findings, [LOWERED], language))
+    log = json.loads(as_sarif(findings, CONCESSIONS, language))
     assert [] == [error.message for error in Draft202012Validator(SCHEMA).iter_errors(log)]
 
 
 def test_the_schema_finds_faults() -> None:
     """The schema is the one of SARIF, or the test above would prove nothing."""
-    log = json.loads(as_sarif([finding()], [], "en"))
+    log = json.loads(as_sarif([finding()], NONE, "en"))
     log["runs"][0]["results"][0]["level"] = "grave"
     assert 1 == len(list(Draft202012Validator(SCHEMA).iter_errors(log)))
 
@@ -119,3 +119,10 @@ def test_lowered_rules_are_listed() -> None:
     assert [{"rule": "sum-mismatch", "to": "note", "reason": LOWERED.reason, "count": 1}] == run_of(
         []
     )["properties"]["loweredRules"]
+
+
+def test_relaxed_limits_are_listed() -> None:
+    """So do limits that find less than by default."""
+    assert [{"limit": "figure_age", "value": "36个月", "default": "24个月"}] == run_of([])[
+        "properties"
+    ]["relaxedLimits"]

@@ -107,9 +107,9 @@ def test_every_field_is_explained_in_both_languages(editor: LanguageServer, kind
         # Signs that Markdown would take for its own come with a stroke before them.
         shown_plainly = shown.replace("\\", "")
         sentences = about(field)
-        assert sentences["about_zh"], loc
-        assert sentences["about_zh"] in shown_plainly, loc
-        assert sentences["about_en"] in shown_plainly, loc
+        assert sentences.zh, loc
+        assert sentences.zh in shown_plainly, loc
+        assert sentences.en in shown_plainly, loc
 
 
 def test_the_fields_of_a_group_are_offered(editor: LanguageServer) -> None:
@@ -191,4 +191,4 @@ def test_a_new_file_finds_its_schema_by_itself(folder: Path) -> None:
     with LanguageServer(folder, {}) as server:
         (shown,) = server.hovers("parks/east.yml", text, [text.index("\nlevel:") + 2])
     field = MODELS["park"].model_fields["level"]
-    assert about(field)["about_zh"] in shown
+    assert about(field).zh in shown

@@ -1,16 +1,20 @@
 """Coverage-guided: `python -m tests.fuzz.guided -max_total_time=300 -max_len=2000`.
 
 Needs atheris. What it thinks up is thrown at the reader, as a file of its own and put into
-a small sound one; anything but findings ends the run.
+a small sound one, and at the rules if it can be read; anything but findings ends the run.
 """
 
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 import atheris
 
-with atheris.instrument_imports(include=["site_builder.content", "site_builder.quantities"]):
+_ROOMS = ["site_builder.checks", "site_builder.content", "site_builder.quantities"]
+with atheris.instrument_imports(include=_ROOMS):
+    from site_builder.checks.run import check_record
+    from site_builder.checks.scope import terms_of
     from site_builder.content.policy import Policy
     from site_builder.content.reader import read_record
     from site_builder.diagnostics import Diagnostic
@@ -19,6 +23,7 @@ with atheris.instrument_imports(include=["site_builder.content", "site_builder.q
 
 _FOLDER = Path(tempfile.mkdtemp(prefix="zhaoshang-fuzz-"))
 _PATH = PurePosixPath("policies", "fuzz.yml")
+_TERMS = terms_of(None, date(2026, 11, 22))
 _SOUND = min((file.read_bytes() for file in FILES if file.parent.name == "policies"), key=len)
 
 
@@ -34,7 +39,9 @@ def one_input(data: bytes) -> None:
 def _read(text: bytes) -> None:
     (_FOLDER / _PATH).write_bytes(text)
     findings: list[Diagnostic] = []
-    read_record(_FOLDER, _PATH, Policy, findings)
+    entry = read_record(_FOLDER, _PATH, Policy, findings)
+    if entry is not None:
+        findings += check_record(entry, _TERMS)
     for finding in findings:
         for language in ("zh", "en"):
             as_text(finding, language)

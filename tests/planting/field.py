@@ -17,7 +17,6 @@ from site_builder.checks.run import CATALOG_CHECKS, check_county, check_record
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import FOLDERS, KINDS, AnyEntry, Catalog
 from site_builder.content.county import County
-from site_builder.content.model import ReviewStatus
 from site_builder.content.reader import read_record
 from site_builder.content.source import Loc, Span
 from site_builder.diagnostics import Diagnostic
@@ -150,8 +149,7 @@ def plants(*folders: str) -> list[Plant]:
     return [
         Plant(entry)
         for entry in catalog.entries()
-        if entry.source.path.parts[0] in folders
-        and entry.record.review.status is ReviewStatus.APPROVED
+        if entry.source.path.parts[0] in folders and entry.is_approved
     ]
 
 

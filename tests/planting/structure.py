@@ -193,3 +193,18 @@ def html_in_prose() -> Iterator[Planted | None]:
 def classification_in_small_letters() -> Iterator[Planted]:
     for plant in plants(*PROJECTS):
         yield plant.write(("classification",), plant.written(("classification",)).lower())
+
+
+@kind(Rule.SAYS_NOTHING)
+def risk_without_a_measure() -> Iterator[Planted | None]:
+    for plant in plants(*PROJECTS):
+        for loc in list(plant.locs(r"risks\.\d+\.measure\.zh"))[:4]:
+            # Where the English has figures, that they are not in the Chinese is found as well.
+            if not re.search(r"\d", plant.written((*loc[:-1], "en"))):
+                yield plant.write(loc, "无")
+
+
+@kind(Rule.CHANGED_AFTER_APPROVAL)
+def approval_before_the_last_change() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        yield plant.write(("review", "date"), "2026-01-05")

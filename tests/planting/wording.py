@@ -30,6 +30,24 @@ def promise_of_tax_returned() -> Iterator[Planted | None]:
         yield plant.within(("cooperation", "offers", 0, "zh"), "，", "，企业所得税先征后返，", at=6)
 
 
+@kind(Rule.FORBIDDEN_PROMISE)
+def promise_of_losses_borne() -> Iterator[Planted | None]:
+    for plant in plants("projects"):
+        yield _into_summary(plant, "zh", "投资损失由县财政承担")
+
+
+@kind(Rule.FORBIDDEN_DEMAND)
+def firms_kept_from_leaving() -> Iterator[Planted | None]:
+    for plant in plants(*ALL):
+        yield _into_summary(plant, "zh", "企业不得迁出本县")
+
+
+@kind(Rule.COMPETITION_DOUBTFUL)
+def company_in_the_county_demanded() -> Iterator[Planted | None]:
+    for plant in plants("projects"):
+        yield _into_summary(plant, "zh", "须在本县注册项目公司")
+
+
 @kind(Rule.UNSOURCED_SUPERLATIVE)
 def best_in_the_country() -> Iterator[Planted | None]:
     for plant in plants("projects"):
@@ -65,6 +83,16 @@ def million_for_billion() -> Iterator[Planted | None]:
             if found := re.search(r"RMB [\d.]+ (million|billion)", line):
                 other = "billion" if found[1] == "million" else "million"
                 yield plant.within(loc, found[0], found[0].replace(found[1], other))
+                break
+
+
+@kind(Rule.DOLLARS_OFF_RATE)
+def dollars_at_half_the_rate() -> Iterator[Planted | None]:
+    for plant in plants(*ALL):
+        for loc in plant.locs(r".*\.en"):
+            if found := re.search(r"RMB [1-9][0-9]* million(?! \()", plant.written(loc)):
+                aside = f" (about USD {int(found[0].split()[1]) * 2} million)"
+                yield plant.within(loc, found[0], found[0] + aside, at=len(found[0]) + 8)
                 break
 
 

@@ -125,6 +125,10 @@ def test_a_very_long_text_is_read_in_one_pass(piece: str) -> None:
         "RMB " + "9" * 40,
         "¥" + "9" * 40 + "亿元",
         "RMB " + ",".join(["999"] * 14),
+        "RMB " + "9" * 120,
+        "RMB 3" + " trillion" * 40,
+        "３" * 50 + "元",
+        "9" * 30 + "折，" + "9" * 30 + "分，99折",
     ],
 )
 def test_figures_too_large_for_anything_are_said_in_the_other_language(
@@ -136,3 +140,27 @@ def test_figures_too_large_for_anything_are_said_in_the_other_language(
         assert in_chinese(mention)
         for other in mentions_in("35亿元/亩，RMB 1 billion", "zh"):
             assert in_chinese(mention, other)
+
+
+@pytest.mark.parametrize("text", ["亿" * 20 + "元", "三分之" + "9" * 9, "million " * 50, "九九折"])
+def test_words_too_large_for_anything_are_said_as_well(text: str) -> None:
+    """亿亿亿 is no number, and nothing that is one raises."""
+    for mention in (*worded_mentions_in(text, "zh"), *worded_mentions_in(text, "en")):
+        assert in_english(mention)
+        assert in_chinese(mention)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "english", "chinese"),
+    [
+        ("8折", "30% off", "20%", "30%"),
+        ("8折", "70% of it", "80%", "70%"),
+        ("35分", "RMB 0.40", "35", "0.4元"),
+    ],
+)
+def test_what_may_be_read_otherwise_is_said_as_it_was_meant(
+    zh: str, en: str, english: str, chinese: str
+) -> None:
+    """A discount is said as what is paid or taken off, whichever the English came near."""
+    (one,), (other,) = mentions_in(zh, "zh"), mentions_in(en, "en")
+    assert (english, chinese) == (in_english(one, other), in_chinese(other, one))

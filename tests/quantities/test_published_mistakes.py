@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from site_builder.content.measures import Rent
-from site_builder.quantities.english import read_english
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.reading import UnreadableError, read_quantity
 from site_builder.quantities.speaking import Speaker
+from tests.quantities.spoken_english import read_english
 
 EN = Speaker("en", Fraction("7.12"))
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from site_builder.quantities.english import BOUNDS, SCALES, read_english
 from site_builder.quantities.names import CURRENCY_MARKS, LONG_FORMS, SINGULAR_PLURAL
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.reading import UnreadableError, read_quantity
 from site_builder.quantities.speaking import Speaker
 from site_builder.quantities.units import BASES, MULTIPLIERS, parse_unit
 from site_builder.quantities.writing import as_written, yuan_as_written
+from tests.quantities.spoken_english import BOUNDS, SCALES, read_english
 
 EN = Speaker("en", Fraction("7.1"))
 ZH = Speaker("zh", Fraction("7.1"))

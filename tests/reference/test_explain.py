@@ -19,16 +19,22 @@ def run(*arguments: str) -> Result:
 
 
 def test_a_rule_is_explained_in_full() -> None:
-    """Code, severity, whether it may be lowered; fact, remedy, reason and source follow."""
+    """Code, severity, whether it may be lowered; fact, remedy, reason, source, an example."""
     result = run("explain", "duplicate-key", "--lang", "en")
     text = rule_texts()["duplicate-key"]
-    first, message, remedy, why, source = result.stdout.splitlines()
+    first, message, remedy, why, source, *example = result.stdout.splitlines()
     assert 0 == result.exit_code
     assert "duplicate-key: error, cannot be lowered" == first
     assert "  the key … appears twice, first on line …" == message
     assert "  help: keep one of them" == remedy
     assert f"  why: {text.why_en}" == why
     assert f"  source: {text.source_en}" == source
+    assert [
+        "  example (projects/cathode.yml):",
+        "    written    total: 3.5亿元",
+        "    said     the key total appears twice, first on line 61",
+        "    help     keep one of them",
+    ] == example
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -37,8 +43,17 @@ def test_every_rule_can_be_explained(code: str, language: str) -> None:
     """No rule leaves a template's braces or an empty line."""
     result = run("explain", code, "--lang", language)
     assert 0 == result.exit_code
-    assert 5 == len([line for line in result.stdout.splitlines() if line.strip()])
-    assert [] == re.findall(r"\{[a-z_]+\}", result.stdout)
+    lines = [line for line in result.stdout.splitlines() if line.strip()]
+    assert lines[5].startswith("  示例（" if language == "zh" else "  example (")
+    labels = [line.split()[0] for line in lines[6:] if line[4] != " "]
+    known = (
+        ["写成", "提示", "处理", "改为"]
+        if language == "zh"
+        else ["written", "said", "help", "mended"]
+    )
+    assert labels == known[: len(labels)]
+    assert len(labels) >= 3
+    assert [] == re.findall(r"\{[a-z_]+\}", "\n".join(lines[:5]))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -76,3 +76,16 @@ def test_on_paper_everything_is_unfolded(page: Page, language: str, seen: str, u
 
 def sizes(document: pypdfium2.PdfDocument) -> list[tuple[float, float]]:
     return [sheet.get_size() for sheet in document]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [680, 1440])
+def test_no_day_runs_into_the_next_column(page: Page, language: str, width: int) -> None:
+    """On paper, which is 680 pixels wide between its margins, and on a wide screen."""
+    page.click(f"label[for=choose-{language}]")
+    if width < WIDTHS[-1]:
+        page.emulate_media(media="print")
+    page.set_viewport_size({"width": width, "height": 900})
+    days = page.locator(f".tongue--{language} .table--projects .day")
+    over = "es => es.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"
+    assert (True, []) == (days.count() > 1, days.evaluate_all(over))

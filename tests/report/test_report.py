@@ -127,7 +127,7 @@ def test_findings_stand_with_their_project(county: CountyCopy) -> None:
     assert [
         f"Error {finding.message('en')}",
         f"Remedy {finding.help('en')}",
-        f"{CATHODE}:{finding.place.line}:{finding.place.column} policies.0 unknown-reference",
+        f"{CATHODE}:{finding.place.line}:{finding.place.column} policies[no. 1] unknown-reference",
     ] == [
         text
         for part in ("fact", "help", "place")
@@ -159,6 +159,18 @@ def test_lowered_rules_are_listed_with_their_reason(county: CountyCopy) -> None:
     assert [["sum-mismatch", "合计与比率", "备注", "0", "分期口径不同"]] == (
         report.rows("lowered", "zh")
     )
+
+
+def test_relaxed_limits_are_listed_with_the_default(county: CountyCopy) -> None:
+    """A limit that finds less than by default is named in both languages."""
+    settings = "checks: {limits: {figure_age: 36个月, benchmark_rate: 8%}}\n"
+    county.edit("county.yml", "exchange:\n", f"{settings}exchange:\n")
+    report = Report.of(county)
+    assert [
+        ["figure_age", "36个月", "24个月"],
+        ["benchmark_rate", "8%", "by trade, 5% to 18%"],
+    ] == report.rows("relaxed")
+    assert ["benchmark_rate", "8%", "按行业，5% 至 18%"] == report.rows("relaxed", "zh")[1]
 
 
 def test_the_rules_are_listed_with_what_they_rest_on(county: CountyCopy) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.county_copy import CountyCopy
+from tests.site.catalogue import Catalogue
 from tests.site.served import serving
 from tests.site.tiny import publishable
 from tests.site.website import Website
@@ -45,3 +46,9 @@ def page(context: BrowserContext) -> Page:
 def tiny(tmp_path: Path) -> CountyCopy:
     """Return a copy of the tiny county that can be built."""
     return publishable(tmp_path / "county")
+
+
+@pytest.fixture
+def catalogue(page: Page, address: str) -> Catalogue:
+    """Return the catalogue, open."""
+    return Catalogue(page, address).open()

@@ -7,7 +7,9 @@ from datetime import date, datetime
 import pytest
 from lxml import etree, html
 
+from site_builder.theme import Theme
 from tests.site.website import (
+    COUNTY,
     SITE_URL,
     Website,
     find,
@@ -189,3 +191,14 @@ def test_the_lost_page_is_not_indexed(website: Website) -> None:
     assert "noindex" == only(page, "meta[name=robots]").get("content")
     assert "/" == only(page, "head base").get("href")
     assert "en" == language_of(only(page, "div[lang=en] h2"))
+
+
+def test_the_lost_page_takes_its_words_from_the_locales(website: Website) -> None:
+    """Both languages say the same, and lead to their own home page and projects."""
+    page = website.not_found
+    en = Theme(COUNTY / "theme").words("en")["error"]
+    other = only(page, "div[lang=en]")
+    said = [element.text_content().strip() for element in other.iter("h2", "p", "a")]
+    assert [en.title, en.text, f"{en.home} {en.projects}", en.home, en.projects] == said
+    links = [link.get("href") for link in find(page, ".wrap.section .button")]
+    assert ["./", "projects/", "en/", "en/projects/"] == links

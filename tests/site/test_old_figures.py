@@ -3,10 +3,12 @@
 from datetime import UTC, datetime
 
 import pytest
+from playwright.sync_api import Page
 
 from site_builder.plugin import build_site
 from tests.brochure import reading
 from tests.county_copy import CountyCopy
+from tests.site.served import serving
 from tests.site.tiny import publishable
 from tests.site.website import Website, find, words
 
@@ -124,3 +126,19 @@ def test_a_policy_that_is_over_leaves_no_link(websites: dict[str, Website]) -> N
         links = {link for page in pages.values() for _, _, link, _ in page.iterlinks()}
         assert expected is any("standard-land" in link for link in links)
         assert "The Measures" in words(pages["services/"])
+
+
+def test_the_mark_of_an_old_figure_stands_on_a_line_of_its_own(
+    websites: dict[str, Website], page: Page
+) -> None:
+    """Over a page it is neither bracketed nor broken, nor pushes a figure into a second row."""
+    with serving(websites["marked"].folder) as address:
+        for folder in ("", "en/"):
+            page.goto(f"{address}{folder}parks/hexi/")
+            notes = page.locator(".band .figures__note:has(.stale)")
+            assert 1 == notes.count()
+            style = "e => ['::before', '::after'].map(p => getComputedStyle(e, p).content)"
+            assert ["none", "none"] == notes.first.evaluate(style)
+            assert "block" == notes.first.evaluate("e => getComputedStyle(e).display")
+            tops = "es => new Set(es.map(e => e.getBoundingClientRect().top)).size"
+            assert 1 == page.locator(".band .figures__item").evaluate_all(tops)

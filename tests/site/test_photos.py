@@ -1,11 +1,14 @@
 """A photograph is published in the widths of screens, without what the camera wrote in it."""
 
+import warnings
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from site_builder.checks.across.pictures import problem_of
+from site_builder.site.photos import publish_photos
 from tests.county_copy import CountyCopy
 from tests.site.served import serving
 from tests.site.tiny import PROJECT, built, publishable
@@ -131,3 +134,45 @@ def test_a_photograph_does_not_move_the_page(browser: Browser, website: Website)
     context.close()
     assert ["hexi-480.webp"] == [u.rsplit("/", 1)[1] for u in loaded if "/media/" in u]
     assert shift < 0.02
+
+
+def note(tag: int, kind: int, count: int, value: bytes) -> bytes:
+    """Return one entry of what a camera writes: number, type, how many, four bytes."""
+    return b"".join((tag.to_bytes(2), kind.to_bytes(2), count.to_bytes(4), value))
+
+
+UPRIGHT = note(0x0112, 3, 1, b"\0\6\0\0")
+
+
+@pytest.mark.parametrize(
+    ("notes", "size"),
+    [
+        ((UPRIGHT,), (4, 8)),
+        ((UPRIGHT, note(0x011A, 2, 4, b"abc\0")), (4, 8)),
+        ((UPRIGHT, note(0x0100, 2, 4, b"abcd")), (4, 8)),
+        ((UPRIGHT, note(0x010E, 2, 5000, b"\0\0\0\x40")), (4, 8)),
+        ((note(0x0112, 2, 2, b"6\0\0\0"),), (8, 4)),
+        ((note(0x0112, 3, 1, b"\0\x63\0\0"),), (8, 4)),
+    ],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_damaged_notes_of_a_camera_stop_nothing(
+    tmp_path: Path, kind: str, notes: tuple[bytes, ...], size: tuple[int, int]
+) -> None:
+    """The pixels are whole, so the picture passes; it is turned if that can be read."""
+    entries = len(notes).to_bytes(2) + b"".join(notes) + bytes(4)
+    exif = b"Exif\0\0MM\0*\0\0\0\x08" + entries
+    Image.new("RGB", (8, 4)).save(tmp_path / "a.jpg", kind, exif=exif)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert problem_of(tmp_path / "a.jpg") is None
+        publish_photos(tmp_path, ["a.jpg"], tmp_path / "out")
+    with Image.open(next((tmp_path / "out").rglob("*.jpg"))) as published:
+        assert size == published.size
+
+
+def test_notes_that_are_none_stop_nothing(tmp_path: Path) -> None:
+    """Where notes should be stands something else."""
+    Image.new("RGB", (8, 4)).save(tmp_path / "a.jpg", "WEBP", exif=b"Exif\0\0M\xd6\0*\0\0\0\x08")
+    publish_photos(tmp_path, ["a.jpg"], tmp_path / "out")
+    assert 4 == len(list((tmp_path / "out").rglob("*.*")))

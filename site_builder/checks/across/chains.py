@@ -5,23 +5,23 @@ And each industry has something to offer, and each of its projects a place on it
 
 from collections.abc import Iterator
 
-from site_builder.checks.scope import Scope, approved
+from site_builder.checks.scope import Scope
 from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.industry import Industry, Segment, Strength
 from site_builder.content.project import Project
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, both
 
 
 def check_chains(scope: Scope) -> Iterator[Diagnostic]:
     """Yield what approved chains say too little about, and what is missing on them."""
     catalog = scope.catalog
-    projects = list(approved(catalog.projects))
+    projects = list(scope.approved.projects.values())
     # A brief that cannot be read, or misspells its industry, may be the one that is missed.
     known = catalog.named.get("industry", frozenset())
     all_read = catalog.named.get("project") == frozenset(catalog.projects) and all(
         project.record.industry in known for project in projects
     )
-    for entry in approved(catalog.industries):
+    for entry in scope.approved.industries.values():
         own = [project for project in projects if project.record.industry == entry.slug]
         yield from _strong(entry)
         gaps = list(_gaps(entry, own)) if all_read else []
@@ -62,8 +62,7 @@ def _without_project(entry: Entry[Industry]) -> Iterator[Diagnostic]:
             Rule.INDUSTRY_WITHOUT_PROJECT,
             ("title",),
             on_key=True,
-            title_zh=industry.title.zh,
-            title_en=industry.title.en,
+            **both(title=industry.title),
             slug=entry.slug,
         )
 

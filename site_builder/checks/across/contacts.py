@@ -9,9 +9,9 @@ from site_builder.checks.law.personal import numbers_in
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import AnyEntry, Catalog, Record
 from site_builder.content.county import County
-from site_builder.content.model import Contact, ReviewStatus
+from site_builder.content.model import Contact
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, both
 
 
 class _Line(NamedTuple):
@@ -26,7 +26,7 @@ class _Line(NamedTuple):
 def check_contacts(scope: Scope) -> Iterator[Diagnostic]:
     """Yield numbers of a person that differ from those which most approved records give."""
     lines: dict[tuple[str, ...], list[_Line]] = {}
-    for entry, loc, contact in _named_contacts(scope.catalog):
+    for entry, loc, contact in _named_contacts(scope.approved):
         # A private number is not one to compare with: `personal` has told that.
         if not any(numbers_in(contact.phone)):
             line = _Line(entry, (*loc, "phone"), contact, _folded(contact.phone))
@@ -37,10 +37,9 @@ def check_contacts(scope: Scope) -> Iterator[Diagnostic]:
 
 def _named_contacts(catalog: Catalog) -> Iterator[tuple[AnyEntry, Loc, Contact]]:
     for entry in catalog.entries():
-        if entry.record.review.status is ReviewStatus.APPROVED:
-            for loc, contact in _contacts(entry.record):
-                if contact.person is not None:
-                    yield entry, loc, contact
+        for loc, contact in _contacts(entry.record):
+            if contact.person is not None:
+                yield entry, loc, contact
 
 
 def _contacts(record: Record) -> Iterator[tuple[Loc, Contact]]:
@@ -68,10 +67,7 @@ def _differing(lines: list[_Line]) -> Iterator[Diagnostic]:
         yield line.entry.source.diagnostic(
             Rule.CONTACT_TWO_PHONES,
             line.loc,
-            unit_zh=line.contact.unit.zh,
-            unit_en=line.contact.unit.en,
-            person_zh=person.zh,
-            person_en=person.en,
+            **both(unit=line.contact.unit, person=person),
             here=line.contact.phone,
             there=usual.contact.phone,
             path=usual.entry.source.path,

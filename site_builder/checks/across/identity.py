@@ -8,22 +8,20 @@ from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
-from site_builder.content.model import Review, ReviewStatus
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
-from site_builder.content.schema_errors import Hint
 from site_builder.content.source import Loc, Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 
 def check_identity(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     """Yield ids used twice, an unsigned review, and dates in the wrong order."""
-    review, source = entry.record.review, entry.source
-    yield from _review(source, review, terms)
+    source = entry.source
+    yield from _review(entry, terms)
     match entry.record:
         case County():
-            if review.status is not ReviewStatus.APPROVED:
+            if not entry.is_approved:
                 yield source.diagnostic(Rule.COUNTY_NOT_APPROVED, ("review", "status"))
         case Project() as project:
             yield from _phases(source, project)
@@ -38,19 +36,33 @@ def check_identity(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
                 yield from _reviewed_first(source, policy)
 
 
-def _review(source: Source, review: Review, terms: Terms) -> Iterator[Diagnostic]:
-    if review.status is ReviewStatus.APPROVED:
+def _review(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
+    review, source = entry.record.review, entry.source
+    if entry.is_approved:
         if not review.by:
-            yield _unsigned(source, "审定单位", "who approved it")
+            yield _unsigned(source, Words("审定单位", "who approved it"))
+        yield from _approved_last(entry, terms)
         if review.date is None:
-            yield _unsigned(source, "审定日期", "when it was approved")
+            yield _unsigned(source, Words("审定日期", "when it was approved"))
     # A review that has not been yet is reported as that: it is its own date that is wrong.
     if review.date is None or review.date <= terms.today:
         yield from _ordered(source, ("review", "next"), review.next, "review.date", review.date)
 
 
-def _unsigned(source: Source, zh: str, en: str) -> Diagnostic:
-    return source.diagnostic(Rule.REVIEW_UNSIGNED, ("review",), on_key=True, what_zh=zh, what_en=en)
+def _approved_last(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
+    """Yield the approval of a record that has been changed since."""
+    if isinstance(entry.record, County) and entry.record.sample:
+        return  # what it calls its last update is the day on which its clock stands
+    updated, approved = entry.record.updated, entry.record.review.date
+    # A day that has not come yet is found as that.
+    if approved is not None and approved < updated <= terms.today:
+        yield entry.source.diagnostic(
+            Rule.CHANGED_AFTER_APPROVAL, ("review", "date"), updated=updated, approved=approved
+        )
+
+
+def _unsigned(source: Source, what: Words) -> Diagnostic:
+    return source.diagnostic(Rule.REVIEW_UNSIGNED, ("review",), on_key=True, **both(what=what))
 
 
 def _phases(source: Source, project: Project) -> Iterator[Diagnostic]:
@@ -65,7 +77,7 @@ def _phases(source: Source, project: Project) -> Iterator[Diagnostic]:
                 ("investment", "phases", index, "end"),
                 later=f"end {phase.end}",
                 earlier=f"start {phase.start}",
-                **_not_before("end", phase.start),
+                **both(hint=_not_before("end", phase.start)),
             )
 
 
@@ -89,7 +101,7 @@ def _ordered(
             loc,
             later=str(later),
             earlier=f"{name} {earlier}",
-            **_not_before(str(loc[-1]), str(earlier)),
+            **both(hint=_not_before(str(loc[-1]), str(earlier))),
         )
 
 
@@ -105,8 +117,5 @@ def _reviewed_first(source: Source, policy: Policy) -> Iterator[Diagnostic]:
         )
 
 
-def _not_before(field: str, earlier: str) -> Hint:
-    return {
-        "hint_zh": f"{field} 应不早于 {earlier}",
-        "hint_en": f"{field} is {earlier} at the earliest",
-    }
+def _not_before(field: str, earlier: str) -> Words:
+    return Words(f"{field} 应不早于 {earlier}", f"{field} is {earlier} at the earliest")

@@ -2,7 +2,7 @@
 
 Goes in: one project. Come out: the figures of those three texts that differ from the field they
 speak of. Whoever corrects a field forgets the summary; the English follows the Chinese, which
-`translation.py` sees to.
+`translation/` sees to.
 """
 
 import re
@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
-from site_builder.content.model import ReviewStatus
 from site_builder.content.project import Project
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, both
 from site_builder.quantities.mention import Mention
 from site_builder.quantities.mentions import mentions_in
 from site_builder.quantities.quantity import Bound, Quantity
@@ -70,8 +69,6 @@ _CLAIMS = (
 def check_own_figures(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnostic]:
     """Yield the figures of title, tagline and summary that the brief's own fields contradict."""
     project = entry.record
-    if project.review.status is not ReviewStatus.APPROVED:
-        return
     for name in _TEXTS:
         text = getattr(project, name).zh
         spoken = [
@@ -94,8 +91,7 @@ def check_own_figures(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnost
                     Rule.TEXT_CONTRADICTS_FIELD,
                     (name, "zh"),
                     said=mention.written,
-                    what_zh=claim.zh,
-                    what_en=claim.en,
+                    **both(what=claim),
                     right="、".join(as_written(field) for field in fields),
                 )
 

@@ -1,32 +1,34 @@
 """Every reference leads to a record, and from published records only to published ones."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import AnyEntry, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
-from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park
 from site_builder.content.project import Project
 from site_builder.content.schema_errors import suggest
 from site_builder.content.source import Loc, Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
+_LISTED = 5
+"""How many places a finding names."""
 _WORDS = {
-    "project": ("项目", "project"),
-    "industry": ("产业", "industry"),
-    "park": ("园区", "park"),
-    "policy": ("政策", "policy"),
-    "segment": ("产业链环节", "segment"),
-    "plot": ("地块", "plot"),
+    "project": Words("项目", "project"),
+    "industry": Words("产业", "industry"),
+    "park": Words("园区", "park"),
+    "policy": Words("政策", "policy"),
+    "segment": Words("产业链环节", "segment"),
+    "plot": Words("地块", "plot"),
 }
 
 
 def check_references(scope: Scope) -> Iterator[Diagnostic]:
     """Yield every reference to nothing, and every published one to something unpublished."""
     catalog = scope.catalog
-    walker = _Walker(catalog)
+    walker = _Walker(scope)
     if catalog.county is not None:
         yield from _county(catalog.county, walker)
     for project in catalog.projects.values():
@@ -37,32 +39,23 @@ def check_references(scope: Scope) -> Iterator[Diagnostic]:
         yield from _park(park, walker)
     for policy in catalog.policies.values():
         yield from walker.all(policy, "industry", ("industries",), policy.record.industries)
+    yield from walker.refused()
 
 
 class _Walker:
     """Follows references from one record to others."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._named = catalog.named
-        self._approved = {
-            kind: {
-                slug
-                for slug, entry in entries.items()
-                if entry.record.review.status is ReviewStatus.APPROVED
-            }
-            for kind, entries in (
-                ("project", catalog.projects),
-                ("industry", catalog.industries),
-                ("park", catalog.parks),
-                ("policy", catalog.policies),
-            )
+    def __init__(self, scope: Scope) -> None:
+        self._named = scope.catalog.named
+        read, approved = _slugs(scope.catalog), _slugs(scope.approved)
+        self._unpublished = {kind: slugs - approved[kind] for kind, slugs in read.items()}
+        self._entries: Mapping[str, Mapping[str, AnyEntry]] = {
+            "project": scope.catalog.projects,
+            "industry": scope.catalog.industries,
+            "park": scope.catalog.parks,
+            "policy": scope.catalog.policies,
         }
-        self._read = {
-            "project": set(catalog.projects),
-            "industry": set(catalog.industries),
-            "park": set(catalog.parks),
-            "policy": set(catalog.policies),
-        }
+        self._refused: dict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
 
     def one(
         self,
@@ -77,14 +70,35 @@ class _Walker:
             return
         if slug not in known:
             yield unknown(entry.source, kind, loc, slug, known)
-        elif (
-            entry.record.review.status is ReviewStatus.APPROVED
-            and slug in self._read[kind]
-            and slug not in self._approved[kind]
-        ):
-            zh, en = _WORDS[kind]
-            yield entry.source.diagnostic(
-                Rule.UNPUBLISHED_REFERENCE, loc, kind_zh=zh, kind_en=en, slug=slug
+        elif entry.is_approved and slug in self._unpublished[kind]:
+            facts = both(kind=_WORDS[kind])
+            self._refused[kind, slug].append(
+                entry.source.diagnostic(Rule.UNPUBLISHED_REFERENCE, loc, slug=slug, **facts)
+            )
+
+    def refused(self) -> Iterator[Diagnostic]:
+        """Yield what was found of records that are not approved, one finding for each.
+
+        One reference is told where it stands. Where there are several, the cause is the record
+        that is not approved, and it is told there.
+        """
+        for (kind, slug), findings in self._refused.items():
+            if len(findings) == 1:
+                yield findings[0]
+                continue
+            target = self._entries[kind][slug]
+            places = [f"{found.place.path}:{found.place.line}" for found in findings[:_LISTED]]
+            more = len(findings) > _LISTED
+            listed = Words(
+                f"{'、'.join(places)}{' 等' if more else ''}",
+                f"{', '.join(places)}{' and more' if more else ''}",
+            )
+            yield target.source.diagnostic(
+                Rule.UNPUBLISHED_IN_USE,
+                ("review", "status"),
+                status=target.record.review.status.value,
+                count=len(findings),
+                **both(kind=_WORDS[kind], places=listed),
             )
 
     def all(
@@ -99,13 +113,23 @@ class _Walker:
             yield from self.one(entry, kind, (*loc, index), slug)
 
 
+def _slugs(catalog: Catalog) -> Mapping[str, frozenset[str]]:
+    """Return the slugs of a catalog's records by kind."""
+    return {
+        "project": frozenset(catalog.projects),
+        "industry": frozenset(catalog.industries),
+        "park": frozenset(catalog.parks),
+        "policy": frozenset(catalog.policies),
+    }
+
+
 def unknown(
     source: Source, kind: str, loc: Loc, slug: str, known: frozenset[str] | set[str]
 ) -> Diagnostic:
     """Build the finding of a reference to nothing, with what it may have meant."""
-    zh, en = _WORDS[kind]
-    hint = suggest(slug, known, zh=f"已有{zh}", en=f"known {en} names")
-    return source.diagnostic(Rule.UNKNOWN_REFERENCE, loc, kind_zh=zh, kind_en=en, slug=slug, **hint)
+    name = _WORDS[kind]
+    hint = suggest(slug, known, zh=f"已有{name.zh}", en=f"known {name.en} names")
+    return source.diagnostic(Rule.UNKNOWN_REFERENCE, loc, slug=slug, **both(kind=name, hint=hint))
 
 
 def _county(entry: Entry[County], walker: _Walker) -> Iterator[Diagnostic]:
@@ -138,16 +162,12 @@ def _plots(entry: Entry[Project], catalog: Catalog) -> Iterator[Diagnostic]:
             continue
         loc = ("plots", index)
         if others := sorted(name for name, ids in plots.items() if slug in ids):
-            zh, en = _WORDS["plot"]
-            yield entry.source.diagnostic(
-                Rule.UNKNOWN_REFERENCE,
-                loc,
-                kind_zh=zh,
-                kind_en=en,
-                slug=slug,
-                hint_zh=f"{slug} 属于园区 {'、'.join(others)}；核对 park",
-                hint_en=f"{slug} lies in the park {' and '.join(others)}; check `park`",
+            hint = Words(
+                f"{slug} 属于园区 {'、'.join(others)}；核对 park",
+                f"{slug} lies in the park {' and '.join(others)}; check `park`",
             )
+            facts = both(kind=_WORDS["plot"], hint=hint)
+            yield entry.source.diagnostic(Rule.UNKNOWN_REFERENCE, loc, slug=slug, **facts)
         else:
             yield unknown(entry.source, "plot", loc, slug, known)
 
@@ -165,7 +185,7 @@ def _industry(entry: Entry[Industry], walker: _Walker) -> Iterator[Diagnostic]:
                     Rule.SUPPLY_TO_NOWHERE,
                     (*loc, "supplies", number, "to"),
                     slug=supply.to,
-                    **hint,
+                    **both(hint=hint),
                 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from site_builder.checks.land.commitments import rivals
-from site_builder.checks.scope import Scope, approved
+from site_builder.checks.scope import Scope
 from site_builder.content.catalog import Entry
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
@@ -19,15 +19,10 @@ def check_titles(scope: Scope) -> Iterator[Diagnostic]:
 
     Projects that are promised the same plot are left out: that says already that they may be one.
     """
-    catalog = scope.catalog
+    approved = scope.approved
     known = rivals(scope)
-    for records in (
-        list(approved(catalog.projects)),
-        list(approved(catalog.industries)),
-        list(approved(catalog.parks)),
-        list(approved(catalog.policies)),
-    ):
-        for later, earlier, language in _pairs(records):
+    for records in (approved.projects, approved.industries, approved.parks, approved.policies):
+        for later, earlier, language in _pairs(list(records.values())):
             if frozenset((earlier.slug, later.slug)) not in known:
                 yield later.source.diagnostic(
                     Rule.DUPLICATE_TITLE,

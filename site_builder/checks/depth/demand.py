@@ -1,11 +1,12 @@
 """What a chapter of a brief may be asked for, and how much that counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from site_builder.content.project import Project
+from site_builder.diagnostics import NOTHING, Words
 
 PartT = TypeVar("PartT")
 
@@ -57,21 +58,61 @@ def always(_project: Project) -> bool:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of several things that a demand asks for together."""
+
+    field: str
+    name: Words
+    met: Callable[[Project], bool]
+
+
+@dataclass(frozen=True)
 class Demand:
     """One thing that a chapter is asked for."""
 
     chapter: Chapter
     field: str
     """The field that an author would fill, e.g. `market.outlook`."""
-    lack: tuple[str, str]
+    lack: Words
     """What is said when it is not there, in Chinese and in English."""
     met: Callable[[Project], bool]
     weight: int = 1
     applies: Callable[[Project], bool] = always
-    hint: tuple[str, str] = ("", "")
+    hint: Words = NOTHING
     """What to write; for demands that must be met."""
+    parts: tuple[Part, ...] = ()
+    """What it asks for, if that is several things: then only those that lack are named."""
 
     @property
     def must(self) -> bool:
         """Whether a brief that does not meet it is held back."""
         return self.weight == MUST
+
+    def told(self, project: Project) -> "Told":
+        """Return what is said of a project that does not meet it."""
+        lacking = [part for part in self.parts if not part.met(project)]
+        if not lacking:
+            return Told(self.lack, self.hint, self.field)
+        fields = [part.field for part in lacking]
+        names = [part.name for part in lacking]
+        return Told(
+            Words(
+                f"没有{'、'.join(name.zh for name in names)}",
+                f"no {_listed([name.en for name in names], 'or')}",
+            ),
+            Words(f"补上 {'、'.join(fields)}", f"add {_listed(fields, 'and')}"),
+            fields[0] if len(fields) == 1 else self.field,
+        )
+
+
+class Told(NamedTuple):
+    """What is said of a demand that is not met: what lacks, what to write, and where."""
+
+    lack: Words
+    hint: Words
+    field: str
+
+
+def _listed(words: Sequence[str], last: str) -> str:
+    *others, final = words
+    return f"{', '.join(others)} {last} {final}" if others else final

@@ -54,7 +54,9 @@ def score(project: Project) -> DepthScore:
     order = {chapter: rank for rank, chapter in enumerate(Chapter)}
     lacking.sort(key=lambda demand: (-demand.weight, order[demand.chapter]))
     # Rounded down, so that a hundred means that nothing is missing.
-    return DepthScore(100 * got // full, chapters, tuple(_missing(demand) for demand in lacking))
+    return DepthScore(
+        100 * got // full, chapters, tuple(_missing(demand, project) for demand in lacking)
+    )
 
 
 def department_of(project: Project) -> Text:
@@ -68,6 +70,7 @@ def _chapter(chapter: Chapter, asked: Sequence[Demand], lacking: Sequence[Demand
     return ChapterScore(chapter.zh, chapter.en, full - lost, full)
 
 
-def _missing(demand: Demand) -> Missing:
-    zh, en = demand.lack
-    return Missing(f"{demand.chapter.zh}：{zh}", f"{demand.chapter.en}: {en}", demand.field)
+def _missing(demand: Demand, project: Project) -> Missing:
+    told = demand.told(project)
+    chapter = demand.chapter
+    return Missing(f"{chapter.zh}：{told.lack.zh}", f"{chapter.en}: {told.lack.en}", told.field)

@@ -15,31 +15,30 @@ from site_builder.checks.freshness.age import (
     withheld_from,
 )
 from site_builder.checks.law.prose_pages import prose_pages
-from site_builder.checks.scope import Scope, Terms, approved
+from site_builder.checks.scope import Scope, Terms
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.dated import year_of
-from site_builder.content.model import ReviewStatus, Text
 from site_builder.content.policy import PolicyFields
 from site_builder.content.project_argument import Series
 from site_builder.content.source import Loc
 from site_builder.content.walk import parts_of
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 _SHOWN = 6
 """So many files are named in one message."""
 # Days that may lie ahead; every other date of a record says what has been.
 _AHEAD = frozenset({"effective", "expires", "next"})
-_PAST_DAY = Text(
+_PAST_DAY = Words(
     zh="这里只写已经发生的日期，核对年、月、日；尚未发生的，删去这一项",
     en="only what has happened has a date here: check year, month and day, "
     "or leave it out until then",
 )
-_PAST_FIGURE = Text(
+_PAST_FIGURE = Words(
     zh="核对年份；预测值写入 series，并以 forecast_from 标明自哪一年起为预测",
     en="check the year; a forecast goes into `series`, with the first year "
     "that is forecast under forecast_from",
 )
-_PAST_POINT = Text(
+_PAST_POINT = Words(
     zh="核对年份；若是预测，以 forecast_from 标明自哪一年起为预测",
     en="check the year; if it is a forecast, name the first year that is forecast "
     "under forecast_from",
@@ -48,8 +47,6 @@ _PAST_POINT = Text(
 
 def check_freshness(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     """Yield what is out of date in an approved record, and dates that have not come yet."""
-    if entry.record.review.status is not ReviewStatus.APPROVED:
-        return
     yield from _record(entry, terms)
     stale = last_stale_year(terms.today, terms.limits)
     for loc, value in parts_of(entry):
@@ -67,7 +64,7 @@ def check_freshness(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
 
 def check_policies_in_force(scope: Scope) -> Iterator[Diagnostic]:
     """Yield the approved policies that are over, with the records that still name them."""
-    for entry in approved(scope.catalog.policies):
+    for entry in scope.approved.policies.values():
         expires = entry.record.expires
         reversed_ = expires is not None and expires < entry.record.effective
         # A policy that ends before it begins has a slip of the pen, which is reported as such.
@@ -78,8 +75,7 @@ def check_policies_in_force(scope: Scope) -> Iterator[Diagnostic]:
             Rule.POLICY_EXPIRED,
             ("expires",),
             expires=expires,
-            named_zh=_named_zh(names),
-            named_en=_named_en(names),
+            **both(named=_named(names)),
         )
 
 
@@ -132,15 +128,13 @@ def _future(entry: AnyEntry, loc: Loc, day: date | None, today: date) -> Iterato
             date_zh=day,
             date_en=day,
             today=today,
-            hint_zh=_PAST_DAY.zh,
-            hint_en=_PAST_DAY.en,
+            **both(hint=_PAST_DAY),
         )
 
 
 def _ahead(entry: AnyEntry, loc: Loc, year: int, today: date) -> Diagnostic:
     """Build the finding that a figure holds for a year that has not come."""
     drawn = loc[-1] != "year"
-    hint = _PAST_POINT if drawn else _PAST_FIGURE
     return entry.source.diagnostic(
         Rule.DATE_IN_FUTURE,
         loc,
@@ -148,34 +142,29 @@ def _ahead(entry: AnyEntry, loc: Loc, year: int, today: date) -> Diagnostic:
         date_zh=f"数据年份 {year} 年",
         date_en=f"the figure's year, {year},",
         today=today,
-        hint_zh=hint.zh,
-        hint_en=hint.en,
+        **both(hint=_PAST_POINT if drawn else _PAST_FIGURE),
     )
 
 
-def _named_zh(names: Sequence[str]) -> str:
+def _named(names: Sequence[str]) -> Words:
     if not names:
-        return "没有文件引用它"
-    rest = f"等 {len(names)} 个" if len(names) > _SHOWN else ""
-    return f"引用它的文件：{'、'.join(names[:_SHOWN])}{rest}"
-
-
-def _named_en(names: Sequence[str]) -> str:
-    if not names:
-        return "no file names it"
-    rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return f"files that name it: {', '.join(names[:_SHOWN])}{rest}"
+        return Words("没有文件引用它", "no file names it")
+    shown, more = names[:_SHOWN], len(names) - _SHOWN
+    return Words(
+        f"引用它的文件：{'、'.join(shown)}{f'等 {len(names)} 个' if more > 0 else ''}",
+        f"files that name it: {', '.join(shown)}{f' and {more} more' if more > 0 else ''}",
+    )
 
 
 def _naming(scope: Scope, slug: str) -> Iterator[str]:
     """Yield the paths of the published records, and of the prose, that name a policy."""
-    for project in approved(scope.catalog.projects):
+    for project in scope.approved.projects.values():
         if slug in project.record.policies:
             yield str(project.source.path)
-    for industry in approved(scope.catalog.industries):
+    for industry in scope.approved.industries.values():
         if any(slug in segment.policies for segment in industry.record.segments):
             yield str(industry.source.path)
-    for park in approved(scope.catalog.parks):
+    for park in scope.approved.parks.values():
         if slug in park.record.policies:
             yield str(park.source.path)
     for name, written in prose_pages(scope.catalog.root):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
 from site_builder.content.industry import Industry
 from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.sheets import read_sheet
 
 
@@ -61,20 +61,23 @@ def _class(source: Source, loc: Loc, code: str) -> Iterator[Diagnostic]:
     named, number = sections()[code[0]], division(code)
     if named.first <= number <= named.last:
         return
-    facts: dict[str, Any] = {
-        "code": code,
-        "reason_zh": "GB/T 4754-2017 的大类是 01 至 97",
-        "reason_en": "the divisions of GB/T 4754-2017 are 01 to 97",
-        "hint_zh": f"{named.letter} {named.zh}的大类是 {_span(named)}",
-        "hint_en": f"the divisions of {named.letter} ({named.en}): {_span(named)}",
-    }
+    reason = Words(
+        "GB/T 4754-2017 的大类是 01 至 97", "the divisions of GB/T 4754-2017 are 01 to 97"
+    )
+    hint = Words(
+        f"{named.letter} {named.zh}的大类是 {_span(named)}",
+        f"the divisions of {named.letter} ({named.en}): {_span(named)}",
+    )
     for true in sections().values():
         if true.first <= number <= true.last:
-            facts["reason_zh"] = f"大类 {number:02} 属于 {true.letter} {true.zh}"
-            facts["reason_en"] = f"division {number:02} belongs to {true.letter}, {true.en}"
-            facts["hint_zh"] = f"改为 {true.letter}{code[1:]}；{facts['hint_zh']}"
-            facts["hint_en"] = f"write {true.letter}{code[1:]}; {facts['hint_en']}"
-    yield source.diagnostic(Rule.CLASSIFICATION_UNKNOWN, loc, **facts)
+            reason = Words(
+                f"大类 {number:02} 属于 {true.letter} {true.zh}",
+                f"division {number:02} belongs to {true.letter}, {true.en}",
+            )
+            right = f"{true.letter}{code[1:]}"
+            hint = Words(f"改为 {right}；{hint.zh}", f"write {right}; {hint.en}")
+    facts = both(reason=reason, hint=hint)
+    yield source.diagnostic(Rule.CLASSIFICATION_UNKNOWN, loc, code=code, **facts)
 
 
 def _span(section: Section) -> str:

@@ -6,16 +6,15 @@ Areas are rounded when plots are surveyed, so sums may be off by a twentieth.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Any
 
 from site_builder.checks.land.land_taken import land_taken
 from site_builder.checks.money.breakdowns import judge_land
-from site_builder.checks.scope import Scope, approved
+from site_builder.checks.scope import Scope
 from site_builder.content.catalog import Entry
 from site_builder.content.park import Park, Plot, PlotStatus
 from site_builder.content.project import Project, ProjectStage
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.land import mu_as_written
 from site_builder.quantities.writing import as_written
 
@@ -32,9 +31,7 @@ def check_commitments(scope: Scope) -> Iterator[Diagnostic]:
     A park whose plots are misallotted is not added up as well: the sum would tell of the same
     mistake again.
     """
-    projects = list(approved(scope.catalog.projects))
-    for park in approved(scope.catalog.parks):
-        tenants = _tenants(park, projects)
+    for park, tenants in _tenancies(scope):
         findings = [*_plots(park, tenants), *_sizes(park, tenants)]
         yield from findings
         if not findings and not any(_is_misstated(entry) for entry in tenants):
@@ -44,27 +41,28 @@ def check_commitments(scope: Scope) -> Iterator[Diagnostic]:
 
 def rivals(scope: Scope) -> frozenset[frozenset[str]]:
     """Return the pairs of approved projects that are promised the same plot."""
-    projects = list(approved(scope.catalog.projects))
     return frozenset(
         frozenset((first.slug, other.slug))
-        for park in approved(scope.catalog.parks)
-        for _, first, others in _disputes(park, _tenants(park, projects))
+        for park, tenants in _tenancies(scope)
+        for _, first, others in _disputes(park, tenants)
         for other in others
     )
 
 
 def outgrown(scope: Scope) -> frozenset[str]:
     """Return the approved projects that need more land than their plots have."""
-    projects = list(approved(scope.catalog.projects))
     return frozenset(
-        entry.slug
-        for park in approved(scope.catalog.parks)
-        for entry, _, _ in _rooms(park, _tenants(park, projects))
+        entry.slug for park, tenants in _tenancies(scope) for entry, _, _ in _rooms(park, tenants)
     )
 
 
-def _tenants(park: Entry[Park], projects: Tenants) -> Tenants:
-    return [entry for entry in projects if entry.record.park == park.slug]
+def _tenancies(scope: Scope) -> Iterator[tuple[Entry[Park], Tenants]]:
+    """Yield each approved park with the approved projects that name it."""
+    tenants: dict[str | None, list[Entry[Project]]] = {}
+    for project in scope.approved.projects.values():
+        tenants.setdefault(project.record.park, []).append(project)
+    for park in scope.approved.parks.values():
+        yield park, tenants.get(park.slug, ())
 
 
 def _known_plots(park: Entry[Park]) -> list[Plot]:
@@ -99,10 +97,8 @@ def _plots(park: Entry[Park], tenants: Tenants) -> Iterator[Diagnostic]:
                 Rule.PLOT_PROMISED_TWICE,
                 _loc(entry, plot),
                 plot=plot.id,
-                other_zh=first.record.title.zh,
-                other_en=first.record.title.en,
                 path=first.source.path,
-                **free,
+                **both(other=first.record.title, hint=free),
             )
     for plot in _known_plots(park):
         holders = _holders(plot, tenants)
@@ -115,7 +111,7 @@ def _plots(park: Entry[Park], tenants: Tenants) -> Iterator[Diagnostic]:
                     _loc(entry, plot),
                     plot=plot.id,
                     path=park.source.path,
-                    **free,
+                    **both(hint=free),
                 )
 
 
@@ -134,7 +130,7 @@ def _fits_all(plot: Plot, holders: Tenants) -> bool:
     return total <= plot.area.highest.reference() * (1 + TOLERANCE)
 
 
-def _free_plots(park: Entry[Park], tenants: Tenants) -> dict[str, Any]:
+def _free_plots(park: Entry[Park], tenants: Tenants) -> Words:
     """Return the hint which plots of the park nobody has."""
     held = {plot for entry in tenants for plot in entry.record.plots}
     free = [
@@ -143,15 +139,15 @@ def _free_plots(park: Entry[Park], tenants: Tenants) -> dict[str, Any]:
         if plot.status is PlotStatus.AVAILABLE and plot.id not in held
     ]
     if not free:
-        return {
-            "hint_zh": "另选地块，该园区已无空余的可供地块",
-            "hint_en": "choose another site; the park has no other plot to offer",
-        }
+        return Words(
+            "另选地块，该园区已无空余的可供地块",
+            "choose another site; the park has no other plot to offer",
+        )
     listed_en = ", ".join(free).replace("（", " (").replace("）", ")")
-    return {
-        "hint_zh": f"另选地块，空余的有 {'、'.join(free)}",
-        "hint_en": f"choose another plot; these are free: {listed_en}",
-    }
+    return Words(
+        f"另选地块，空余的有 {'、'.join(free)}",
+        f"choose another plot; these are free: {listed_en}",
+    )
 
 
 def _rooms(

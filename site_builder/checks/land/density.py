@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from site_builder.quantities.land import square_metres, whole_mu
+from site_builder.quantities.land import whole_mu
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,3 @@ class Density:
     def least_amount(self, step: int) -> Fraction:
         """Return the least amount that is enough on all the land, rounded up to a step."""
         return Fraction(ceil(self.least * self.land / step) * step)
-
-    def on(self, mu: int) -> "Density":
-        """Return the same amount on so many mu."""
-        return Density(self.amount, square_metres(mu), self.least)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from site_builder.checks.land.density import Density
 from site_builder.content.project import Project
 from site_builder.content.source import Loc
+from site_builder.diagnostics import NOTHING, Words, both
 from site_builder.quantities.land import area_as_written, yuan_per_mu_as_written
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.reading import read_quantity
@@ -22,26 +23,31 @@ from site_builder.quantities.writing import as_written, yuan_as_written
 _SQUARE_METRE = read_quantity("1平方米")
 
 
-class _Words(NamedTuple):
+class _Names(NamedTuple):
     zh: str
     en: str
-    amount_zh: str
-    amount_en: str
+    amount: Words
+    """What is divided by the land."""
 
 
 class Kind(Enum):
     """What is measured, with its name and the name of what is divided by the land."""
 
-    INVESTMENT = _Words("固定资产投资强度", "fixed investment", "固定资产投资", "fixed investment")
-    OUTPUT = _Words("亩均产值", "output", "年营业收入", "yearly revenue")
-    TAX = _Words("亩均税收", "tax", "年纳税总额", "yearly tax")
-    PLOT_RATIO = _Words(
+    INVESTMENT = _Names(
+        "固定资产投资强度", "fixed investment", Words("固定资产投资", "fixed investment")
+    )
+    OUTPUT = _Names("亩均产值", "output", Words("年营业收入", "yearly revenue"))
+    TAX = _Names("亩均税收", "tax", Words("年纳税总额", "yearly tax"))
+    PLOT_RATIO = _Names(
         "容积率",
         "floor-area ratio",
-        "计容建筑面积（层高超过8米的加倍计算）",
-        "floor area (storeys over 8 m counted twice)",
+        Words(
+            "计容建筑面积（层高超过8米的加倍计算）", "floor area (storeys over 8 m counted twice)"
+        ),
     )
-    COVERAGE = _Words("建筑系数", "site coverage", "建筑物、构筑物和堆场占地", "built-on area")
+    COVERAGE = _Names(
+        "建筑系数", "site coverage", Words("建筑物、构筑物和堆场占地", "built-on area")
+    )
 
     @property
     def is_money(self) -> bool:
@@ -69,30 +75,32 @@ class Indicator:
 
     def facts(self, least: Fraction, least_written: str = "") -> dict[str, Any]:
         """Return what is said of an indicator that falls short: the figures, and the way out."""
-        density, (zh, en, amount_zh, amount_en) = self.against(least), self.kind.value
+        density, name = self.against(least), self.kind.value
         aim = least_written or yuan_per_mu_as_written(least)
-        facts: dict[str, Any] = {"what_zh": zh, "what_en": en, "actual": self.written, "least": aim}
-        facts |= {"reckoned_zh": "", "reckoned_en": ""}
+        actual, reckoned = self.written, NOTHING
         if self.land is None:
-            return facts | {
-                "remedy_zh": f"把{zh}提高到 {aim}",
-                "remedy_en": f"raise the {en} to {aim}",
-            }
-        if self.kind.is_money:
-            facts["actual"] = yuan_per_mu_as_written(density.reached)
-            reckoned = f"{yuan_as_written(self.amount)} ÷ {as_written(self.land)}"
-            facts |= {"reckoned_zh": f"（{reckoned}）", "reckoned_en": f" ({reckoned})"}
+            remedy = Words(f"把{name.zh}提高到 {aim}", f"raise the {name.en} to {aim}")
+        else:
+            remedy = self._remedy(density, self.land, aim)
+            if self.kind.is_money:
+                actual = yuan_per_mu_as_written(density.reached)
+                formula = f"{yuan_as_written(self.amount)} ÷ {as_written(self.land)}"
+                reckoned = Words(f"（{formula}）", f" ({formula})")
+        said = both(what=name, reckoned=reckoned, remedy=remedy)
+        return {"actual": actual, "least": aim, **said}
+
+    def _remedy(self, density: Density, land: Quantity, aim: str) -> Words:
+        """Say what would be enough: less land, if any is, or a larger amount on it."""
         step, write = _TEN_THOUSAND_YUAN if self.kind.is_money else _ONE_SQUARE_METRE
-        enough, mu = density.least_amount(step), density.most_mu()
-        more = write(enough - self.amount)
-        land = as_written(self.land)
-        less_zh = f"用地由 {land} 减至 {mu}亩，或" if mu else ""
-        less_en = f"{mu}亩 instead of {land} would meet {aim}, and so would " if mu else ""
+        enough, mu, amount = density.least_amount(step), density.most_mu(), self.kind.value.amount
+        more, taken = write(enough - self.amount), as_written(land)
+        less_zh = f"用地由 {taken} 减至 {mu}亩，或" if mu else ""
+        less_en = f"{mu}亩 instead of {taken} would meet {aim}, and so would " if mu else ""
         meets_en = "" if mu else f" would meet {aim}"
-        return facts | {
-            "remedy_zh": f"{less_zh}{amount_zh}增至 {write(enough)}（增加 {more}），即可达到 {aim}",
-            "remedy_en": f"{less_en}{amount_en} of {write(enough)} ({more} more){meets_en}",
-        }
+        return Words(
+            f"{less_zh}{amount.zh}增至 {write(enough)}（增加 {more}），即可达到 {aim}",
+            f"{less_en}{amount.en} of {write(enough)} ({more} more){meets_en}",
+        )
 
 
 def _square_metres_as_written(area: Fraction) -> str:

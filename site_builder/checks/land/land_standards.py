@@ -1,6 +1,6 @@
 """The land standards that a project is held against: the county's own rows, then the national."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -48,18 +48,30 @@ _Figure = tuple[Fraction, str]
 def _closest(
     code: str, limits: Limits, figure: Callable[[LandStandard], _Figure | None]
 ) -> Least | None:
-    national = national_standards()
-    for rows in (limits.land_standards, national):
-        found = [
-            (closeness, least, row.source)
-            for row in rows
-            if (least := figure(row)) is not None
-            and (closeness := _closeness(code, row.classification)) is not None
-        ]
-        if found:
-            _, (value, written), source = max(found, key=lambda each: each[0])
-            return Least(value, written, source, rows is national)
+    for rows in (limits.land_standards, national_standards()):
+        if found := _in_rows(code, rows, figure):
+            return found
     return None
+
+
+def least_of(name: str, code: str, rows: Sequence[LandStandard]) -> Least | None:
+    """Return the least that rows ask of a class; `name` is `plot_ratio` or `coverage`."""
+    return _in_rows(code, rows, _FIGURES[name])
+
+
+def _in_rows(
+    code: str, rows: Sequence[LandStandard], figure: Callable[[LandStandard], _Figure | None]
+) -> Least | None:
+    found = [
+        (closeness, least, row.source)
+        for row in rows
+        if (least := figure(row)) is not None
+        and (closeness := _closeness(code, row.classification)) is not None
+    ]
+    if not found:
+        return None
+    _, (value, written), source = max(found, key=lambda each: each[0])
+    return Least(value, written, source, rows is national_standards())
 
 
 def _plot_ratio(row: LandStandard) -> _Figure | None:
@@ -73,6 +85,12 @@ def _coverage(row: LandStandard) -> _Figure | None:
         return None
     least = row.coverage.lowest
     return least.reference(), as_written(least)
+
+
+_FIGURES: Mapping[str, Callable[[LandStandard], _Figure | None]] = {
+    "plot_ratio": _plot_ratio,
+    "coverage": _coverage,
+}
 
 
 def _closeness(code: str, classes: Sequence[str]) -> int | None:

@@ -13,19 +13,18 @@ from site_builder.checks.land.commitments import outgrown
 from site_builder.checks.land.indicators import Indicator, Kind, area_indicators, money_indicators
 from site_builder.checks.land.land_standards import Least, least_coverage, least_plot_ratio
 from site_builder.checks.land.park_demands import Demand, demands
-from site_builder.checks.scope import Scope, Terms, approved
+from site_builder.checks.scope import Scope, Terms
 from site_builder.content.catalog import Entry
-from site_builder.content.model import ReviewStatus, Text
 from site_builder.content.project import Project, ProjectKind
 from site_builder.content.settings import Limits
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import NOTHING, Diagnostic, Rule, Words, both
 from site_builder.quantities.land import area_as_written, share_as_written
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.reading import read_quantity
 from site_builder.quantities.writing import as_written
 
-_ADVICE = Text(
+_ADVICE = Words(
     zh="；此表尚待与原件核对，本省本县另有标准的，写入 county.yml 的 checks.limits.land_standards",
     en="; this table is still to be confirmed: a standard of the province or county goes into "
     "county.yml under checks.limits.land_standards",
@@ -43,7 +42,7 @@ def check_land(scope: Scope) -> Iterator[Diagnostic]:
     meets the standard too.
     """
     wrong_land = outgrown(scope)
-    for entry in approved(scope.catalog.projects):
+    for entry in scope.approved.projects.values():
         project = entry.record
         asked = _asked_by_park(project, scope)
         # Sums on land that the plots do not have would tell of the wrong land once more.
@@ -62,8 +61,6 @@ def check_land(scope: Scope) -> Iterator[Diagnostic]:
 def check_office_share(entry: Entry[Project], terms: Terms) -> Iterator[Diagnostic]:
     """Yield offices and staff services that take too much of a factory's land or floor area."""
     project, scale = entry.record, entry.record.scale
-    if project.review.status is not ReviewStatus.APPROVED:
-        return
     held = _is_held_to_standards(project)
     for name, part, whole, limit in (
         ("office_land", scale.office_land, scale.land, terms.limits.office_land),
@@ -80,8 +77,8 @@ def check_office_share(entry: Entry[Project], terms: Terms) -> Iterator[Diagnost
 
 
 def _asked_by_park(project: Project, scope: Scope) -> dict[Kind, Demand]:
-    park = scope.catalog.parks.get(project.park) if project.park is not None else None
-    if park is None or park.record.review.status is not ReviewStatus.APPROVED:
+    park = scope.approved.parks.get(project.park) if project.park is not None else None
+    if park is None:
         return {}
     return {demand.kind: demand for demand in demands(project, park)}
 
@@ -106,10 +103,7 @@ def _below_threshold(entry: Entry[Project], indicator: Indicator, demand: Demand
     return entry.source.diagnostic(
         Rule.BELOW_PARK_THRESHOLD,
         indicator.loc,
-        who_zh=demand.who.zh,
-        who_en=demand.who.en,
-        source_zh=demand.source.zh,
-        source_en=demand.source.en,
+        **both(who=demand.who, source=demand.source),
         **indicator.facts(demand.least, demand.written),
     )
 
@@ -119,10 +113,7 @@ def _below_standard(entry: Entry[Project], indicator: Indicator, least: Least) -
         Rule.BELOW_LAND_STANDARD,
         indicator.loc,
         code=entry.record.classification,
-        source_zh=least.source.zh,
-        source_en=least.source.en,
-        advice_zh=_ADVICE.zh if least.is_national else "",
-        advice_en=_ADVICE.en if least.is_national else "",
+        **both(source=least.source, advice=_ADVICE if least.is_national else NOTHING),
         **indicator.facts(least.value, least.written),
     )
 
@@ -137,8 +128,7 @@ def _office(
     yield entry.source.diagnostic(
         Rule.OFFICE_SHARE_HIGH,
         loc,
-        what_zh="用地" if is_land else "建筑面积",
-        what_en="land" if is_land else "floor area",
+        **both(what=Words("用地", "land") if is_land else Words("建筑面积", "floor area")),
         office=as_written(part),
         whole=as_written(whole),
         share=share_as_written(Fraction(office, total)),

@@ -5,9 +5,8 @@ from datetime import date
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
-from site_builder.content.model import ReviewStatus
 from site_builder.content.policy import Policy, PolicyLevel
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 IN_FORCE = date(2024, 8, 1)
 """The day on which the Regulations on Fair Competition Review came into force (Order 783)."""
@@ -16,22 +15,18 @@ IN_FORCE = date(2024, 8, 1)
 def check_fair_competition(entry: Entry[Policy], _terms: Terms) -> Iterator[Diagnostic]:
     """Yield a published local policy that ought to have been reviewed and gives no date."""
     policy = entry.record
-    if policy.review.status is not ReviewStatus.APPROVED or policy.fair_competition is not None:
+    if policy.fair_competition is not None or policy.level is PolicyLevel.NATIONAL:
         return
-    if policy.level is PolicyLevel.NATIONAL:
-        return
-    loc, day = ("issued",), policy.issued
+    day = policy.issued
     if day >= IN_FORCE:
-        yield entry.source.diagnostic(
-            Rule.POLICY_UNREVIEWED, loc, reason_zh=f"于 {day} 发布", reason_en=f"issued on {day}"
-        )
+        reason = Words(f"于 {day} 发布", f"issued on {day}")
     elif _grants_money(policy):
-        yield entry.source.diagnostic(
-            Rule.POLICY_UNREVIEWED,
-            loc,
-            reason_zh=f"于 {day} 发布、至今给予资金支持",
-            reason_en=f"issued on {day} and still granting money",
+        reason = Words(
+            f"于 {day} 发布、至今给予资金支持", f"issued on {day} and still granting money"
         )
+    else:
+        return
+    yield entry.source.diagnostic(Rule.POLICY_UNREVIEWED, ("issued",), **both(reason=reason))
 
 
 def _grants_money(policy: Policy) -> bool:

@@ -10,10 +10,9 @@ from typing import Any
 from site_builder.checks.law.public_text import PublicText
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
-from site_builder.content.model import ReviewStatus
 from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.sheets import read_sheet
 
 # Who says that an edition is over may name it; 原料 and 旧址 say nothing of the kind.
@@ -28,8 +27,7 @@ class Edition:
 
     year: int
     in_force: date
-    issued_zh: str
-    issued_en: str
+    issued: Words
 
 
 @dataclass(frozen=True)
@@ -54,30 +52,13 @@ class ForeignList:
     ) -> Iterator[Diagnostic]:
         """Yield the finding that an edition cited at `loc` has been replaced, or never was."""
         newest = self.newest(today)
+        facts = both(list=self)
+        facts |= {"cited": year, "newest": newest.year, "since": newest.in_force}
         if year > max(edition.year for edition in self.editions):
-            yield source.diagnostic(
-                Rule.FOREIGN_EDITION_UNKNOWN,
-                loc,
-                part=part,
-                list_zh=self.zh,
-                list_en=self.en,
-                cited=year,
-                newest=newest.year,
-                since=newest.in_force,
-            )
+            yield source.diagnostic(Rule.FOREIGN_EDITION_UNKNOWN, loc, part=part, **facts)
         if year < newest.year:
-            yield source.diagnostic(
-                Rule.FOREIGN_LIST_OUTDATED,
-                loc,
-                part=part,
-                list_zh=self.zh,
-                list_en=self.en,
-                cited=year,
-                newest=newest.year,
-                since=newest.in_force,
-                issued_zh=newest.issued_zh,
-                issued_en=newest.issued_en,
-            )
+            facts |= both(issued=newest.issued)
+            yield source.diagnostic(Rule.FOREIGN_LIST_OUTDATED, loc, part=part, **facts)
 
 
 @cache
@@ -90,7 +71,7 @@ def foreign_lists() -> dict[str, ForeignList]:
 def check_foreign_investment(entry: Entry[Project], terms: Terms) -> Iterator[Diagnostic]:
     """Yield the editions that a project's own field cites although newer ones are in force."""
     terms_for_foreigners = entry.record.foreign_investment
-    if entry.record.review.status is not ReviewStatus.APPROVED or terms_for_foreigners is None:
+    if terms_for_foreigners is None:
         return
     for name, field, cited in (
         ("negative-list", "negative_list", terms_for_foreigners.negative_list),
@@ -142,8 +123,7 @@ def _list(entry: dict[str, Any]) -> ForeignList:
         Edition(
             int(edition["year"]),
             date.fromisoformat(edition["in_force"]),
-            edition["issued_zh"],
-            edition["issued_en"],
+            Words(edition["issued_zh"], edition["issued_en"]),
         )
         for edition in entry["editions"]
     )

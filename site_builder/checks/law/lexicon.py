@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import Any
 
-from site_builder.diagnostics import Rule
-from site_builder.sheets import read_sheet
+from site_builder.checks.law.sentences import Sentence
+from site_builder.diagnostics import Rule, Words, both
+from site_builder.sheets import any_of, read_sheet
 
 _NOTHING = r"(?!)"
 _NEAR = 200
@@ -29,9 +29,19 @@ class Excuse:
     """Searched in the sentence up to the end of what was found."""
     after: str
     """Searched in the rest of the sentence."""
+    statement: str
+    """Searched in the sentence and in the source named right after it."""
     paragraph: str
     """Searched in the whole paragraph."""
     fields: frozenset[str]
+
+    def covers(self, sentence: Sentence, fields: Iterable[object]) -> bool:
+        """Whether all that a sentence says is harmless, wherever in it the words stand."""
+        return bool(
+            self.fields.intersection(fields)
+            or _compiled(self.statement).search(sentence.statement)
+            or _compiled(self.paragraph).search(sentence.paragraph)
+        )
 
     def holds(self, sentence: str, end: int) -> bool:
         """Whether words that end at `end` of a sentence are harmless there."""
@@ -50,19 +60,16 @@ class Wording:
     unless: tuple[Excuse, ...]
     facts: Mapping[str, Any]
     """`what`, `source` and `instead`, each in both languages."""
+    review_may_allow: bool = False
+    """Whether a policy may grant it once it has passed fair competition review."""
 
-    def finds(
-        self, paragraph: str, sentence: str, fields: Iterable[object]
-    ) -> Iterator[tuple[int, int]]:
-        """Yield where a sentence says it; all texts are in lower case."""
-        matches = list(_compiled(self.pattern).finditer(sentence))
-        if not matches or any(
-            excuse.fields.intersection(fields) or _compiled(excuse.paragraph).search(paragraph)
-            for excuse in self.unless
-        ):
+    def finds(self, sentence: Sentence, fields: Iterable[object]) -> Iterator[tuple[int, int]]:
+        """Yield where a sentence says it, reckoned from where it begins."""
+        matches = list(_compiled(self.pattern).finditer(sentence.text))
+        if not matches or any(excuse.covers(sentence, fields) for excuse in self.unless):
             return
         for match in matches:
-            if not any(excuse.holds(sentence, match.end()) for excuse in self.unless):
+            if not any(excuse.holds(sentence.text, match.end()) for excuse in self.unless):
                 yield match.span()
 
 
@@ -104,8 +111,8 @@ def lexicon() -> Lexicon:
                     meant.setdefault(_spaced(word), []).append(wording)
     western = {word for word in meant if word[0].isascii() and word[0].isalpha()}
     first_pass = (
-        re.compile(rf" ({_any_of(western)})"),
-        re.compile(rf"({_any_of(set(meant) - western)})"),
+        re.compile(rf" ({any_of(western)})"),
+        re.compile(rf"({any_of(set(meant) - western)})"),
     )
     return Lexicon(first_pass, _with_parts(meant))
 
@@ -118,38 +125,22 @@ def _spaced(text: str) -> str:
 
 
 def _excuse(zones: Mapping[str, Any]) -> Excuse:
-    until, after, paragraph = (
-        str(zones.get(zone, _NOTHING)) for zone in ("until", "after", "paragraph")
+    until, after, statement, paragraph = (
+        str(zones.get(zone, _NOTHING)) for zone in ("until", "after", "statement", "paragraph")
     )
-    return Excuse(until, after, paragraph, frozenset(zones.get("fields", ())))
+    return Excuse(until, after, statement, paragraph, frozenset(zones.get("fields", ())))
 
 
 def _wording(
     rule: Rule,
-    entry: Mapping[str, Mapping[str, str]],
+    entry: Mapping[str, Any],
     said: Mapping[str, Any],
     excuses: Mapping[str, Excuse],
 ) -> Wording:
     pattern = said.get("pattern") or "|".join(re.escape(word) for word in said["words"])
-    facts = {
-        f"{name}_{language}": text
-        for name in ("what", "source", "instead")
-        for language, text in entry[name].items()
-    }
+    facts = both(**{name: Words(**entry[name]) for name in ("what", "source", "instead")})
     unless = tuple(excuses[name] for name in said.get("unless", ()))
-    return Wording(rule, pattern, unless, facts)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Return an expression for any of the words, the longest first.
-
-    Words are grouped by their first letter, so that elsewhere a single look is enough.
-    """
-    ordered = sorted(words, key=lambda word: (word[0], -len(word), word))
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in group)})"
-        for first, group in groupby(ordered, key=lambda word: word[0])
-    )
+    return Wording(rule, pattern, unless, facts, entry.get("review") == "may allow")
 
 
 def _with_parts(meant: Mapping[str, Sequence[Wording]]) -> dict[str, tuple[Wording, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
-from site_builder.content.model import Picture, PictureKind, ReviewStatus
+from site_builder.content.model import Picture, PictureKind
 from site_builder.diagnostics import Diagnostic, Rule
 
 # Whatever the author calls the picture, this is a map.
@@ -30,8 +30,6 @@ _FILE = re.compile(r"(?:^|[-_/])(?:map|maps|satellite|ditu|quhua)(?=[-_./0-9])")
 
 def check_maps(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     """Yield the maps among a record's pictures that name no approval."""
-    if entry.record.review.status is not ReviewStatus.APPROVED:
-        return
     pictures: tuple[Picture, ...] = getattr(entry.record, "pictures", ())
     for index, picture in enumerate(pictures):
         if picture.map is None and (sign := sign_of_map(picture)):

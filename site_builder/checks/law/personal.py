@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 from site_builder.checks.law.public_text import PublicText
 from site_builder.content.source import Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 _FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
-_WORTH_A_LOOK = re.compile(
-    r"[0-9０-９][0-9０-９ \-]{9,40}[0-9０-９xX]"
-    r"|微信|薇信|[Vv]信|[VvWw][Xx]|[Ww][Ee](?:[Cc][Hh][Aa][Tt]|[Ii][Xx])"
-)
+_MANY_DIGITS = re.compile(r"[0-9０-９][0-9０-９ \-]{9,40}[0-9０-９xX]")
+_OF_WECHAT = ("微信", "薇信", "v信", "vx", "wx", "wechat", "weixin")
+"""In lower case."""
 
 # Not part of a longer number, code or decimal.
 _FREE = r"(?<![0-9A-Za-z.,\-])"
@@ -69,15 +68,14 @@ class PrivateNumber(NamedTuple):
 
     begin: int
     end: int
-    kind_zh: str
-    kind_en: str
+    kind: Words
 
 
 def private_numbers(source: Source, text: PublicText) -> Iterator[Diagnostic]:
     """Yield the private numbers of a record, each number of a field once, never in full."""
     done: set[object] = set()
-    for match in _WORTH_A_LOOK.finditer(text.raw):
-        index, _ = text.at(match.start())
+    for offset in _worth_a_look(text):
+        index, _ = text.at(offset)
         if index in done:
             continue
         done.add(index)
@@ -93,28 +91,38 @@ def private_numbers(source: Source, text: PublicText) -> Iterator[Diagnostic]:
                 Rule.PERSONAL_NUMBER,
                 loc,
                 part=written,
-                kind_zh=number.kind_zh,
-                kind_en=number.kind_en,
+                **both(kind=number.kind),
                 number=masked(written),
             )
             yield hidden(finding)
 
 
+def _worth_a_look(text: PublicText) -> Iterator[int]:
+    """Yield where a private number may be: a brief in ten has a place at all."""
+    for match in _MANY_DIGITS.finditer(text.raw):
+        yield match.start()
+    for word in _OF_WECHAT:
+        offset = text.joined.find(word)
+        while offset >= 0:
+            yield offset
+            offset = text.joined.find(word, offset + 1)
+
+
 def numbers_in(text: str) -> Iterator[PrivateNumber]:
     """Yield the private numbers of one text."""
     text = text.translate(_FULL_WIDTH)
-    for pattern, kind_zh, kind_en, holds in (
-        (_WECHAT, "个人微信号", "a private WeChat account", is_account),
-        (_IDENTITY, "居民身份证号码", "an identity card number", is_identity),
-        (_CARD, "银行卡号", "a bank card number", is_card),
-        (_MOBILE, "手机号码", "a mobile telephone number", is_mobile),
+    for pattern, kind, holds in (
+        (_WECHAT, Words("个人微信号", "a private WeChat account"), is_account),
+        (_IDENTITY, Words("居民身份证号码", "an identity card number"), is_identity),
+        (_CARD, Words("银行卡号", "a bank card number"), is_card),
+        (_MOBILE, Words("手机号码", "a mobile telephone number"), is_mobile),
     ):
         for match in pattern.finditer(text):
             end = match.start("number") if pattern is _WECHAT else match.start()
             before = text[max(0, end - 40) : end]
             excuse = _OF_AN_OFFICE if pattern is _WECHAT else _CODE_BEFORE
             if holds(_digits(match["number"])) and not excuse.search(before):
-                yield PrivateNumber(*match.span("number"), kind_zh, kind_en)
+                yield PrivateNumber(*match.span("number"), kind)
 
 
 def is_account(name: str) -> bool:

@@ -8,15 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from site_builder.checks.law.public_text import public_text
+from site_builder.checks.law.public_text import PublicText, public_text
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
-from site_builder.content.model import ReviewStatus
 from site_builder.content.skeleton import PLACEHOLDERS, UNVERIFIED
 from site_builder.diagnostics import Diagnostic, Rule
 
 _PLACEHOLDER = re.compile("|".join(re.escape(text) for text in PLACEHOLDERS))
-_LEFT = re.compile("|".join(re.escape(text) for text in (*PLACEHOLDERS, UNVERIFIED)))
 _LATER = r"待定|待补充|待补|待填写?|待核实|待确认|待完善"
 _BLANK = r"(?:[Xx]{2,}|[×✕]{2,}|[＊*]{3,}|[_＿]{2,}|[?？]{2,})"
 _UNIT = (
@@ -34,23 +32,26 @@ _OWN_PART = re.compile(
     rf"|(?<![A-Za-z×✕]){_BLANK}\s?{_UNIT}|(?:{_LATER}|\bTBD|\bTBC)\s?(?:%|％|(?:万|亿)?元|万吨|吨|亩))"
     rf"|[（(【\[](?:待补充?|待填写?|待核实|TBD|TBC)[）)】\]]"
 )
-_OWN = re.compile(rf"{_LATER}|{_BLANK}|TB[DCA]|[Tt]o be (?:determined|confirmed|added|supplied)")
+# Few briefs have any of these: to look for each is quicker than to try all at every character.
+_SIGNS = (
+    *("××", "✕", "*", "＊", "_", "＿", "?", "？", "XX", "Xx", "xX", "xx", "TBD", "TBC", "TBA"),
+    *("o be determined", "o be confirmed", "o be added", "o be supplied"),
+)
+_SIGN_OF_LATER = re.compile("待(?:定|补|填|核实|确认|完善)")
 
 
 def check_placeholders(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     """Yield every placeholder of an approved record, and every example not yet verified."""
-    if entry.record.review.status is not ReviewStatus.APPROVED:
-        return
-    every = "\n".join(entry.source.lines)
-    if _OWN.search(every):
-        yield from _own(entry)
-    if _LEFT.search(every):
+    text = public_text(entry)
+    seen = f"{text.raw}\n{entry.record.review.by or ''}"
+    if any(sign in seen for sign in _SIGNS) or _SIGN_OF_LATER.search(seen):
+        yield from _own(entry, text)
+    if any(mark in entry.source.text for mark in (*PLACEHOLDERS, UNVERIFIED)):
         yield from _of_skeleton(entry)
 
 
-def _own(entry: AnyEntry) -> Iterator[Diagnostic]:
+def _own(entry: AnyEntry, text: PublicText) -> Iterator[Diagnostic]:
     """Yield the placeholders that authors write themselves, where readers would see them."""
-    text = public_text(entry)
     places = list(zip(text.locs, text.texts, strict=True))
     if entry.record.review.by is not None:
         places.append((("review", "by"), entry.record.review.by))

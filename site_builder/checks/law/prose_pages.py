@@ -8,13 +8,13 @@ from site_builder.checks.law.public_text import PublicText
 from site_builder.checks.law.wording import wordings_in
 from site_builder.checks.scope import Scope
 from site_builder.content.source import Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, both
 
 
 def check_prose_pages(scope: Scope) -> Iterator[Diagnostic]:
     """Yield what the pages say and must not say, and the private numbers on them."""
     for name, written in prose_pages(scope.catalog.root):
-        yield from _page(name, tuple(written.splitlines()))
+        yield from _page(Source(name, written))
 
 
 def prose_pages(root: Path) -> Iterator[tuple[PurePosixPath, str]]:
@@ -28,8 +28,9 @@ def prose_pages(root: Path) -> Iterator[tuple[PurePosixPath, str]]:
             yield name, path.read_text("utf-8", errors="replace")
 
 
-def _page(name: PurePosixPath, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
-    source, text = Source(name, lines), PublicText(tuple((n,) for n in range(len(lines))), lines)
+def _page(source: Source) -> Iterator[Diagnostic]:
+    lines = source.lines
+    text = PublicText(tuple((number,) for number in range(len(lines))), lines)
     for said in wordings_in(text):
         found = lines[said.index][said.begin : said.end]
         place = source.at(said.index, said.begin, len(found))
@@ -38,5 +39,5 @@ def _page(name: PurePosixPath, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
         for number in numbers_in(line):
             shown = masked(line[number.begin : number.end])
             place = source.at(index, number.begin, len(shown))
-            facts = {"number": shown, "kind_zh": number.kind_zh, "kind_en": number.kind_en}
+            facts = {"number": shown, **both(kind=number.kind)}
             yield hidden(Diagnostic(Rule.PERSONAL_NUMBER, place, "", facts))

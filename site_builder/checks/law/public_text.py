@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from site_builder.content.catalog import AnyEntry
@@ -42,8 +42,12 @@ class PublicText:
         return index, self._ends[index] - len(self.texts[index]) - 1
 
 
+@lru_cache(maxsize=1)
 def public_text(entry: AnyEntry) -> PublicText:
-    """Collect what readers of a record may read; choices and quantities have no words."""
+    """Collect what readers of a record may read; choices and quantities have no words.
+
+    It is kept for the checks of one record, which ask for it one after the other.
+    """
     found = [(loc, value) for loc, value in parts_of(entry) if type(value) is str]
     return PublicText(tuple(loc for loc, _ in found), tuple(text for _, text in found))
 

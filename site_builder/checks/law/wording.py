@@ -1,7 +1,5 @@
 """What published texts say: promises, claims, marks of secrecy, private numbers, old lists."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -10,20 +8,18 @@ from site_builder.checks.law.foreign_investment import old_editions
 from site_builder.checks.law.lexicon import Wording, lexicon
 from site_builder.checks.law.personal import private_numbers
 from site_builder.checks.law.public_text import PublicText, enclosing, public_text
+from site_builder.checks.law.sentences import Sentences
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
-from site_builder.content.model import ReviewStatus
+from site_builder.content.policy import Policy
 from site_builder.diagnostics import Diagnostic, Rule
 
-_NEAR = 400
-"""How far from a sentence its source may stand, in the same paragraph."""
 _MOST = 3
 """How many findings of one rule a text has at most: the author reads the rest of it anyway."""
 _FIRST = 30
 """How many are looked at for them."""
 _LISTING = "、,，;；"
 _TRAILING = " \t，。；：、,.;:!?！？（(“‘\"'"
-_END_OF_SENTENCE = re.compile(r"[。！？\n]|[.!?](?=[\s”\"')]|$)")
 
 
 @dataclass(frozen=True)
@@ -39,11 +35,11 @@ class Said:
 
 def check_wording(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     """Yield what an approved record says and must not say, or not in these words."""
-    if entry.record.review.status is not ReviewStatus.APPROVED:
-        return
     text = public_text(entry)
     for said in said_once(text, wordings_in(text)):
         if said.wording.rule is Rule.UNSOURCED_SUPERLATIVE and _has_source(entry, text, said):
+            continue
+        if said.wording.review_may_allow and _was_reviewed(entry):
             continue
         found = text.texts[said.index][said.begin : said.end]
         yield entry.source.diagnostic(
@@ -65,24 +61,21 @@ def wordings_in(text: PublicText) -> Iterator[Said]:
 def _all_said(text: PublicText) -> Iterator[Said]:
     """Yield what is said, sentence by sentence, a few times for each wording."""
     seen: set[tuple[int, int, int]] = set()
-    wholes: dict[int, str] = {}
-    ends: dict[int, list[int]] = {}
+    read: dict[int, Sentences] = {}
     for offset, wordings in lexicon().hints(text.joined):
         index, start = text.at(offset)
-        if index not in ends:
-            wholes[index] = text.joined[start : start + len(text.texts[index])]
-            ends[index] = _ends_of_sentences(wholes[index])
-        whole, (begin, end) = wholes[index], _sentence(ends[index], offset - start)
-        paragraph = _paragraph(whole, begin, end)
+        if index not in read:
+            read[index] = Sentences(text.joined[start : start + len(text.texts[index])])
+        sentence = read[index].around(offset - start)
         for wording in wordings:
-            if (index, begin, id(wording)) in seen:
+            if (index, sentence.begin, id(wording)) in seen:
                 continue
-            seen.add((index, begin, id(wording)))
-            finds = wording.finds(paragraph, whole[begin:end], text.locs[index])
+            seen.add((index, sentence.begin, id(wording)))
+            finds = wording.finds(sentence, text.locs[index])
             # A mark of secrecy has its whole sentence taken out: one is enough.
             most = 1 if wording.rule is Rule.SECRECY_WORD else _MOST
             for first, last in islice(finds, most):
-                yield Said(index, begin + first, begin + last, wording)
+                yield Said(index, sentence.begin + first, sentence.begin + last, wording)
 
 
 def _apart(text: PublicText, several: list[Said]) -> Iterator[Said]:
@@ -127,17 +120,6 @@ def _has_source(entry: AnyEntry, text: PublicText, said: Said) -> bool:
     return any(getattr(part, "source", None) is not None for part in parts)
 
 
-def _ends_of_sentences(text: str) -> list[int]:
-    return [*(match.start() for match in _END_OF_SENTENCE.finditer(text)), len(text)]
-
-
-def _sentence(ends: list[int], offset: int) -> tuple[int, int]:
-    number = bisect_left(ends, offset)
-    return (ends[number - 1] + 1 if number else 0), ends[number]
-
-
-def _paragraph(text: str, begin: int, end: int) -> str:
-    """Return the paragraph of a sentence, or what of it is near."""
-    first = text.rfind("\n", max(0, begin - _NEAR), begin) + 1 or max(0, begin - _NEAR)
-    last = text.find("\n", end, end + _NEAR)
-    return text[first : last if last >= 0 else end + _NEAR]
+def _was_reviewed(entry: AnyEntry) -> bool:
+    """Whether the record is a policy that has passed fair competition review."""
+    return isinstance(entry.record, Policy) and entry.record.fair_competition is not None

@@ -4,20 +4,19 @@ The benchmark rates are data with an edition, `data/benchmark_rates.yml`; a coun
 own. They are old, so what they find is a warning.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.rounding import in_digits, in_percent, span
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import TaxBasis
 from site_builder.content.settings import Limits
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
 from site_builder.sheets import read_sheet
@@ -59,6 +58,11 @@ def benchmark_of(classification: str, own: Quantity | None = None) -> Benchmark 
     return None
 
 
+def benchmark_rates() -> Collection[Fraction]:
+    """Return the benchmarks of all trades, as fractions."""
+    return [benchmark.rate for benchmark in _table().values()]
+
+
 def check_benchmarks(
     entry: Entry[Project], limits: Limits, doubted: AbstractSet[Loc]
 ) -> Iterator[Diagnostic]:
@@ -97,6 +101,5 @@ def _below(entry: Entry[Project], loc: Loc, written: str, benchmark: Benchmark) 
         loc,
         written=written,
         benchmark=in_percent(benchmark.rate),
-        trade_zh=benchmark.trade.zh,
-        trade_en=benchmark.trade.en,
+        **both(trade=benchmark.trade),
     )

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.judgement import Judgement
 from site_builder.checks.money.rounding import (
     BEYOND,
@@ -20,15 +19,13 @@ from site_builder.checks.money.rounding import (
     total,
 )
 from site_builder.checks.money.slips import power_between
-from site_builder.checks.money.sums import span_in_yuan
+from site_builder.checks.money.sums import listed, span_in_yuan
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
-from site_builder.content.model import Text
 from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, Investment
 from site_builder.content.project_scale import Scale
-from site_builder.content.schema_errors import Hint
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, InBoth, Rule, Words, both
 from site_builder.quantities.precision import significant
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.writing import as_written, yuan_as_written
@@ -57,7 +54,7 @@ _VISITS = Words(zh="接待", en="visits")
 class Sale(NamedTuple):
     """What is sold, how much of it, and at what price."""
 
-    name: Text | Words
+    name: InBoth
     amount: Quantity
     price: Quantity
 
@@ -104,22 +101,21 @@ def _revenue(entry: Entry[Project], benefits: Benefits, terms: Terms) -> Diagnos
     if revenue.gap(sold) <= allowed:
         return None
     sales_in_words = yuan_as_written(significant(sold.middle, TOLD_DIGITS))
-    off = _compared(sold.middle / revenue.middle)
     return entry.source.diagnostic(
         Rule.REVENUE_MISMATCH,
         ("benefits", "revenue"),
         revenue=as_written(benefits.revenue),
         sold=sales_in_words,
-        off_zh=off.zh,
-        off_en=off.en,
         tolerance=as_written(tolerance),
-        parts_zh=" + ".join(f"{sale.name.zh} {sale}" for sale in sales),
-        parts_en=" + ".join(f"{sale.name.en} {sale}" for sale in sales),
-        **_revenue_hint(benefits, revenue, sold, sales_in_words),
+        **both(
+            off=_compared(sold.middle / revenue.middle),
+            parts=listed((sale.name, sale) for sale in sales),
+            hint=_revenue_hint(benefits, revenue, sold, sales_in_words),
+        ),
     )
 
 
-def _revenue_hint(benefits: Benefits, revenue: Span, sold: Span, in_words: str) -> Hint:
+def _revenue_hint(benefits: Benefits, revenue: Span, sold: Span, in_words: str) -> Words:
     power = None
     if not sold.is_open and benefits.revenue is not None and not benefits.revenue.is_range:
         near = sold.by(sold.middle * SLIP)
@@ -127,20 +123,20 @@ def _revenue_hint(benefits: Benefits, revenue: Span, sold: Span, in_words: str) 
     if power is not None and power not in {10, Fraction(1, 10)}:
         meant = yuan_as_written(revenue.middle * power)
         written = _said(benefits.revenue)
-        return {
-            "hint_zh": f"收入 {written} 疑为 {meant}，或产能、单价的计数单位（万、亿）有误",
-            "hint_en": f"is revenue of {written} meant to be {meant}? Or a capacity or price has "
+        return Words(
+            f"收入 {written} 疑为 {meant}，或产能、单价的计数单位（万、亿）有误",
+            f"is revenue of {written} meant to be {meant}? Or a capacity or price has "
             "the wrong counting word (万, 亿)",
-        }
+        )
     if sold.high >= BEYOND:
-        return {
-            "hint_zh": f"收入应不低于 {in_words}，或改正产能、单价",
-            "hint_en": f"write at least {in_words} as revenue, or correct a capacity or a price",
-        }
-    return {
-        "hint_zh": f"收入改为 {in_words}，或改正产能、单价",
-        "hint_en": f"write {in_words} as revenue, or correct a capacity or a price",
-    }
+        return Words(
+            f"收入应不低于 {in_words}，或改正产能、单价",
+            f"write at least {in_words} as revenue, or correct a capacity or a price",
+        )
+    return Words(
+        f"收入改为 {in_words}，或改正产能、单价",
+        f"write {in_words} as revenue, or correct a capacity or a price",
+    )
 
 
 def _compared(ratio: Fraction) -> Words:
@@ -154,7 +150,7 @@ def _compared(ratio: Fraction) -> Words:
 
 def _sales(scale: Scale) -> tuple[list[Sale], bool]:
     """Return what is sold at a price of which a year's sales follow, and whether more is sold."""
-    found: list[tuple[Text | Words, Quantity, Quantity | None]] = [
+    found: list[tuple[InBoth, Quantity, Quantity | None]] = [
         (product.name, product.capacity, product.price) for product in scale.products
     ]
     if scale.visitors is not None:
@@ -262,11 +258,7 @@ def _tax(entry: Entry[Project], benefits: Benefits) -> Diagnostic | None:
     if fact is None:
         return None
     return entry.source.diagnostic(
-        Rule.TAX_IMPLAUSIBLE,
-        ("benefits", "tax"),
-        tax=_said(benefits.tax),
-        fact_zh=fact.zh,
-        fact_en=fact.en,
+        Rule.TAX_IMPLAUSIBLE, ("benefits", "tax"), tax=_said(benefits.tax), **both(fact=fact)
     )
 
 

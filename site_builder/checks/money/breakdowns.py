@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.judgement import Judgement
 from site_builder.checks.money.rounding import Span, allowance, in_percent, span, total
+from site_builder.checks.money.sums import listed
 from site_builder.content.catalog import Entry
-from site_builder.content.model import Text
 from site_builder.content.project import Project
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, InBoth, Rule, Words, both
 from site_builder.quantities.land import area_as_written
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
@@ -55,7 +54,7 @@ class Division:
 
     title: Words
     loc: Loc
-    parts: Sequence[tuple[Text | Words, Quantity]]
+    parts: Sequence[tuple[InBoth, Quantity]]
     spans: Sequence[Span]
 
     @property
@@ -85,8 +84,7 @@ def check_shares(entry: Entry[Project]) -> Iterator[Diagnostic]:
         sum=in_percent(added.middle, 2),
         off_zh=f"{'少' if short else '多'} {off}",
         off_en=f"{off} {'short' if short else 'too much'}",
-        parts_zh=" + ".join(f"{who.zh} {as_written(share)}" for who, share in given),
-        parts_en=" + ".join(f"{who.en} {as_written(share)}" for who, share in given),
+        **both(parts=listed((who, as_written(share)) for who, share in given)),
     )
 
 
@@ -134,7 +132,7 @@ def _divisions(project: Project) -> list[Division]:
 
 
 def _division(
-    title: Words, loc: Loc, parts: Sequence[tuple[Text | Words, Quantity | None]]
+    title: Words, loc: Loc, parts: Sequence[tuple[InBoth, Quantity | None]]
 ) -> Division | None:
     given = [(name, area) for name, area in parts if area is not None]
     spans = [found for _, area in given if (found := span(area)) is not None]
@@ -158,10 +156,9 @@ def _mismatch(
         sum=area_as_written(added, land),
         off_zh=f"{'少' if short else '多'} {off}",
         off_en=f"{off} {'less' if short else 'more'} than",
-        hint_zh=_HINTS[blame].zh,
-        hint_en=_HINTS[blame].en,
-        title_zh=division.title.zh,
-        title_en=division.title.en,
-        parts_zh=" + ".join(f"{name.zh} {as_written(area)}" for name, area in division.parts),
-        parts_en=" + ".join(f"{name.en} {as_written(area)}" for name, area in division.parts),
+        **both(
+            hint=_HINTS[blame],
+            title=division.title,
+            parts=listed((name, as_written(area)) for name, area in division.parts),
+        ),
     )

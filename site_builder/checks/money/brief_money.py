@@ -11,22 +11,19 @@ from site_builder.checks.money.breakdowns import check_shares, judge_land
 from site_builder.checks.money.cash_ties import check_cash_ties
 from site_builder.checks.money.estimates import check_estimates
 from site_builder.checks.money.plausibility import check_plausibility
+from site_builder.checks.money.rates_alone import check_rates_alone
 from site_builder.checks.money.ratios import check_project_ratios
 from site_builder.checks.money.returns import judge_returns
 from site_builder.checks.money.sums import judge_sums
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
-from site_builder.content.model import ReviewStatus
 from site_builder.content.project import Project
 from site_builder.diagnostics import Diagnostic, Rule
 
 
 def check_money(entry: Entry[Project], terms: Terms) -> Iterator[Diagnostic]:
-    """Yield sums that do not hold; of an approved brief, all else that is wrong with its money."""
+    """Yield what is wrong with the money of a brief besides its sums, which `sums.py` tells."""
     sums = judge_sums(entry)
-    yield from sums.findings
-    if entry.record.review.status is not ReviewStatus.APPROVED:
-        return
     land = judge_land(entry)
     benefits = judge_benefits(entry, terms)
     returns = judge_returns(entry, terms.limits)
@@ -39,3 +36,4 @@ def check_money(entry: Entry[Project], terms: Terms) -> Iterator[Diagnostic]:
     yield from check_estimates(entry)
     yield from check_benchmarks(entry, terms.limits, returns.doubted)
     yield from check_plausibility(entry, figures, returns.doubted)
+    yield from check_rates_alone(entry, figures, returns.doubted)

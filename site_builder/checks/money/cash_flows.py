@@ -5,13 +5,12 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.reckoning import has_one_rate
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, CashFlow, PaybackMethod, TaxBasis
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.writing import as_written
 from site_builder.quantities.yearly import years
 
@@ -62,12 +61,7 @@ def sort_cash_flows(entry: Entry[Project], benefits: Benefits) -> Sorted:
                 loc,
                 part=problem.part,
                 on_key=not problem.part and loc[-1] == "flows",
-                basis_zh=basis.zh,
-                basis_en=basis.en,
-                problem_zh=problem.fact.zh,
-                problem_en=problem.fact.en,
-                hint_zh=problem.hint.zh,
-                hint_en=problem.hint.en,
+                **both(basis=basis, problem=problem.fact, hint=problem.hint),
             )
         )
     return Sorted(usable, findings)

@@ -10,7 +10,6 @@ from fractions import Fraction
 from itertools import takewhile
 from statistics import median
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.cash_flows import BASES_IN_WORDS, sort_cash_flows
 from site_builder.checks.money.rounding import Span
 from site_builder.checks.money.sums import span_in_yuan
@@ -18,7 +17,7 @@ from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, CashFlow, FundingKind, TaxBasis
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.writing import yuan_as_written
 from site_builder.quantities.yearly import years
 
@@ -131,8 +130,5 @@ def _detached(entry: Entry[Project], index: int, basis: TaxBasis, fact: Words) -
         Rule.CASH_FLOW_DETACHED,
         ("benefits", "cash_flows", index, "flows"),
         on_key=True,
-        basis_zh=BASES_IN_WORDS[basis].zh,
-        basis_en=BASES_IN_WORDS[basis].en,
-        fact_zh=fact.zh,
-        fact_en=fact.en,
+        **both(basis=BASES_IN_WORDS[basis], fact=fact),
     )

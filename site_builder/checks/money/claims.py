@@ -1,11 +1,11 @@
 """What a brief claims of its returns, and what its cash flows give instead."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.cash_flows import BASES_IN_WORDS
 from site_builder.checks.money.reckoning import internal_rate, payback, present_value
 from site_builder.checks.money.rounding import TOLD_DIGITS, in_digits, span
@@ -22,7 +22,7 @@ from site_builder.content.project_money import (
 )
 from site_builder.content.settings import Limits
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.precision import restated, rounded
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
@@ -35,6 +35,10 @@ PAYBACK_TOLERANCE = Fraction(1, 10) * YEAR
 METHODS_IN_WORDS = {
     PaybackMethod.STATIC: Words(zh="静态", en="static"),
     PaybackMethod.DYNAMIC: Words(zh="动态", en="dynamic"),
+}
+_COUNTED = {
+    True: Words("含建设期", "construction included"),
+    False: Words("不含建设期", "construction not included"),
 }
 _NEVER = Words(zh="计算期内收不回投资", en="do not recover the investment within the years given")
 
@@ -50,7 +54,7 @@ class Claim:
     reckoned: Fraction | None
     """In the reference unit of what is written; None if the flows give no such figure."""
     tolerance: Fraction
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def holds(self) -> bool:
@@ -69,33 +73,29 @@ class Claim:
         right = ""
         if self.reckoned is not None:
             right = as_written(rounded(restated(self.written, self.reckoned), TOLD_DIGITS))
-        finding = entry.source.diagnostic(
+        reckoned = Words(f"复算为 {right}", f"give {right}") if right else _NEVER
+        return entry.source.diagnostic(
             self.rule,
             self.loc,
             written=as_written(self.written),
-            reckoned_zh=f"复算为 {right}" if right else _NEVER.zh,
-            reckoned_en=f"give {right}" if right else _NEVER.en,
-            basis_zh=basis.zh,
-            basis_en=basis.en,
-        )
-        return replace(
-            finding, facts={**finding.facts, **self.facts, **self._hint(right, alone=alone)}
+            **both(reckoned=reckoned, basis=basis, hint=self._hint(right, alone=alone)),
+            **self.facts,
         )
 
-    def _hint(self, right: str, *, alone: bool) -> dict[str, str]:
+    def _hint(self, right: str, *, alone: bool) -> Words:
         basis = BASES_IN_WORDS[self.basis]
         check = Words(
             f"核对 cash_flows 中{basis.zh}的各年数字",
             f"check the flows {basis.en} under cash_flows",
         )
         if not alone:
-            everything = Words(
+            return Words(
                 f"{basis.zh}各项指标都与现金流量不符，先{check.zh}",
                 f"no figure {basis.en} agrees with the flows, so first {check.en}",
             )
-            return {"hint_zh": everything.zh, "hint_en": everything.en}
-        change = Words(f"改为 {right}，或", f"write {right}, or ") if right else Words("", "")
-        return {"hint_zh": f"{change.zh}{check.zh}", "hint_en": f"{change.en}{check.en}"}
+        if not right:
+            return check
+        return Words(f"改为 {right}，或{check.zh}", f"write {right}, or {check.en}")
 
 
 @dataclass(frozen=True)
@@ -167,9 +167,9 @@ class Flows:
         building = self.project.scale.construction.reference()
         if reckoned is not None:
             reckoned = reckoned * YEAR - (0 if claimed.includes_construction else building)
-        method = METHODS_IN_WORDS[claimed.method]
-        included = claimed.includes_construction
-        at = in_digits(discount * 100, 2)
+        method, at = METHODS_IN_WORDS[claimed.method], in_digits(discount * 100, 2)
+        if discount:
+            method = Words(f"{method.zh}（折现率 {at}%）", f"{method.en} (at {at}%)")
         return Claim(
             Rule.PAYBACK_MISMATCH,
             (*self.loc, "paybacks", index, "value"),
@@ -177,12 +177,7 @@ class Flows:
             claimed.value,
             reckoned,
             PAYBACK_TOLERANCE,
-            {
-                "method_zh": f"{method.zh}（折现率 {at}%）" if discount else method.zh,
-                "method_en": f"{method.en} (at {at}%)" if discount else method.en,
-                "counted_zh": "含建设期" if included else "不含建设期",
-                "counted_en": "construction included" if included else "construction not included",
-            },
+            both(method=method, counted=_COUNTED[claimed.includes_construction]),
         )
 
 

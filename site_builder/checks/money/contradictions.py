@@ -5,14 +5,13 @@ from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import NamedTuple
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.cash_flows import BASES_IN_WORDS
 from site_builder.checks.money.rounding import Span, span
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, Payback, PaybackMethod, TaxBasis
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.writing import as_written
 
 _RETURNS: Loc = ("benefits", "returns")
@@ -47,10 +46,7 @@ def contradictions(
             entry.source.diagnostic(
                 Rule.RETURNS_CONTRADICT,
                 next((place for place in each.places if place not in borne_out), each.places[0]),
-                fact_zh=each.fact.zh,
-                fact_en=each.fact.en,
-                hint_zh=each.hint.zh,
-                hint_en=each.hint.en,
+                **both(fact=each.fact, hint=each.hint),
             ),
         )
 

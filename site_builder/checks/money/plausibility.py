@@ -13,7 +13,7 @@ from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, Payback, PaybackMethod
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.writing import as_written
 from site_builder.quantities.yearly import YEAR
 
@@ -44,7 +44,7 @@ def check_plausibility(
         if found is None or loc in claims:
             continue
         if found.high < SHORTEST_PAYBACK:
-            yield _implausible(entry, loc, payback, ("短于两年", "is shorter than two years"))
+            yield _implausible(entry, loc, payback, Words("短于两年", "is shorter than two years"))
         elif usual is not None and payback.method is PaybackMethod.STATIC:
             yield from _unusual(entry, loc, payback, found, usual)
 
@@ -100,20 +100,17 @@ def _unusual(
         entry,
         loc,
         payback,
-        (
+        Words(
             f"与总投资和净利润不相称，按其推算为 {low} 至 {high} 年",
             f"does not go with total investment and net profit, which give {low} to {high} years",
         ),
     )
 
 
-def _implausible(
-    entry: Entry[Project], loc: Loc, payback: Payback, fact: tuple[str, str]
-) -> Diagnostic:
+def _implausible(entry: Entry[Project], loc: Loc, payback: Payback, fact: Words) -> Diagnostic:
     return entry.source.diagnostic(
         Rule.PAYBACK_IMPLAUSIBLE,
         loc,
         written=as_written(payback.value),
-        fact_zh=fact[0],
-        fact_en=fact[1],
+        **both(fact=fact),
     )

@@ -9,18 +9,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.rounding import Span, in_digits, span
 from site_builder.checks.money.slips import power_between
 from site_builder.checks.money.sums import span_in_yuan
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
-from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park
 from site_builder.content.project import Project
-from site_builder.content.schema_errors import Hint
 from site_builder.content.source import Loc, Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.precision import decimal_step, restated, times
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
@@ -78,29 +75,26 @@ class Ratio:
         return source.diagnostic(
             Rule.RATIO_MISMATCH,
             self.loc,
-            name_zh=self.name.zh,
-            name_en=self.name.en,
             written=written,
             right=right,
             formula_zh=f"{self.upper.name.zh} {above} ÷ {self.lower.name.zh} {below}",
             formula_en=f"{self.upper.name.en} {above} ÷ {self.lower.name.en} {below}",
-            **self._hint(right, power),
+            **both(name=self.name, hint=self._hint(right, power)),
         )
 
-    def _hint(self, right: str, power: Fraction | None) -> Hint:
+    def _hint(self, right: str, power: Fraction | None) -> Words:
         upper = self.upper.written
         if power is None or upper is None or max(power, 1 / power) < SLIP_OF_WORD:
-            return {
-                "hint_zh": f"改为 {right}，或改正算式里的数字",
-                "hint_en": f"write {right}, or correct a figure it is made of",
-            }
+            return Words(
+                f"改为 {right}，或改正算式里的数字",
+                f"write {right}, or correct a figure it is made of",
+            )
         meant = as_written(times(upper, power))
         name, said = self.upper.name, as_written(upper)
-        return {
-            "hint_zh": f"{name.zh} {said} 疑为 {meant}，核对计数单位（万、亿）",
-            "hint_en": f"is the {name.en} of {said} meant to be {meant}? Check the counting word "
-            "(万, 亿)",
-        }
+        return Words(
+            f"{name.zh} {said} 疑为 {meant}，核对计数单位（万、亿）",
+            f"is the {name.en} of {said} meant to be {meant}? Check the counting word (万, 亿)",
+        )
 
 
 def check_project_ratios(entry: Entry[Project], doubted: AbstractSet[str]) -> Iterator[Diagnostic]:
@@ -116,7 +110,7 @@ def check_project_ratios(entry: Entry[Project], doubted: AbstractSet[str]) -> It
 def check_park_ratios(entry: Entry[Park], _terms: Terms) -> Iterator[Diagnostic]:
     """Yield the yields of a park that are not its output and tax over the area built."""
     park = entry.record
-    if park.review.status is not ReviewStatus.APPROVED or park.performance is None:
+    if park.performance is None:
         return
     built = Side(_BUILT, park.built_area, span(park.built_area))
     found = park.performance

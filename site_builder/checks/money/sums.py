@@ -4,20 +4,20 @@ Sums are exact but for the rounding of their parts. Foreign currency is counted 
 the brief itself states; a sum without its rate cannot be added, and is reported instead.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
-from site_builder.checks.money.bilingual import Words
 from site_builder.checks.money.judgement import Judgement
 from site_builder.checks.money.rounding import Span, allowance, span, total
 from site_builder.checks.money.slips import is_slip
+from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
-from site_builder.content.model import Text
 from site_builder.content.project import Project
 from site_builder.content.project_money import FundingKind, Investment
-from site_builder.content.schema_errors import Hint, about
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.content.schema_errors import about
+from site_builder.diagnostics import Diagnostic, InBoth, Rule, Words, both
 from site_builder.quantities.precision import restated
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written, yuan_as_written
@@ -42,7 +42,7 @@ _SOURCES = {
 class Part:
     """A part of a sum, with its name and what it may stand for in yuan."""
 
-    name: Text | Words
+    name: InBoth
     written: Quantity
     span: Span
 
@@ -76,8 +76,17 @@ class Sum:
         return not gap or gap <= max(parts, rounded)
 
 
+def check_sums(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnostic]:
+    """Yield sums of a brief's investment that do not hold."""
+    yield from judge_sums(entry).findings
+
+
+@lru_cache(maxsize=1)
 def judge_sums(entry: Entry[Project]) -> Judgement[str]:
-    """Find sums of a brief's investment that do not hold, each mistake once."""
+    """Find sums of a brief's investment that do not hold, each mistake once.
+
+    Kept for the next check of the same brief, which asks what is in doubt.
+    """
     sums = sums_of(entry.record.investment)
     wrong = [found for found in sums if not found.holds]
     findings = [
@@ -112,7 +121,7 @@ def _sum(
     money: Investment,
     field: str,
     title: Words,
-    parts: Sequence[tuple[Text | Words, Quantity | None]],
+    parts: Sequence[tuple[InBoth, Quantity | None]],
 ) -> Sum | None:
     written: Quantity | None = getattr(money, field)
     whole = span_in_yuan(money, written)
@@ -139,13 +148,11 @@ def _rates(entry: Entry[Project]) -> Iterator[Diagnostic]:
     sums += [phase.investment for phase in money.phases]
     sums += [source.amount for source in money.sources]
     if any(amount is not None and money.rate_of(amount.currency) is None for amount in sums):
-        purpose = about(Investment.model_fields["exchange"])
         yield entry.source.diagnostic(
             Rule.MISSING_FIELD,
             ("investment", "exchange"),
             key="exchange",
-            about_zh=purpose["about_zh"],
-            about_en=purpose["about_en"],
+            **both(about=about(Investment.model_fields["exchange"])),
         )
 
 
@@ -175,11 +182,20 @@ def _mismatch(entry: Entry[Project], found: Sum, others: Sequence[Sum]) -> Diagn
         sum=_like(found.written, found.whole.middle, found.reckoned.middle),
         off_zh=f"{'少' if short else '多'} {off}",
         off_en=f"{off} {'short' if short else 'too much'}",
-        title_zh=found.title.zh,
-        title_en=found.title.en,
-        parts_zh=" + ".join(f"{part.name.zh} {as_written(part.written)}" for part in found.parts),
-        parts_en=" + ".join(f"{part.name.en} {as_written(part.written)}" for part in found.parts),
-        **_hint(found, others),
+        **both(
+            title=found.title,
+            parts=listed((part.name, as_written(part.written)) for part in found.parts),
+            hint=_hint(found, others),
+        ),
+    )
+
+
+def listed(parts: Iterable[tuple[InBoth, object]]) -> Words:
+    """Return parts as they are added up, each behind its name: `贷款 5000万元 + 债券 2000万元`."""
+    kept = list(parts)
+    return Words(
+        " + ".join(f"{name.zh} {part}" for name, part in kept),
+        " + ".join(f"{name.en} {part}" for name, part in kept),
     )
 
 
@@ -192,23 +208,23 @@ def _like(written: Quantity, middle: Fraction, amount: Fraction) -> str:
     return as_written(said) if there and said.reference() else yuan_as_written(amount)
 
 
-def _hint(found: Sum, others: Sequence[Sum]) -> Hint:
+def _hint(found: Sum, others: Sequence[Sum]) -> Words:
     """Name the one number whose correction explains everything, if there is just one."""
     meant = found.reckoned.middle
     same = [other for other in others if other.field == found.field]
     wrong = [other for other in others if not other.holds]
     if same and all(not other.holds and other.excess == found.excess for other in same):
         right = _like(found.written, found.whole.middle, meant)
-        return {
-            "hint_zh": f"其他各项合计也是 {right}，应改总投资",
-            "hint_en": f"the other sums give {right} too, so correct the total",
-        }
+        return Words(
+            f"其他各项合计也是 {right}，应改总投资",
+            f"the other sums give {right} too, so correct the total",
+        )
     if any(other.field != found.field and other.excess == -found.excess for other in wrong):
         right = _like(found.written, found.whole.middle, meant)
-        return {
-            "hint_zh": f"固定资产投资改为 {right}，总投资也相符",
-            "hint_en": f"with fixed assets of {right} the total is right too",
-        }
+        return Words(
+            f"固定资产投资改为 {right}，总投资也相符",
+            f"with fixed assets of {right} the total is right too",
+        )
     sound = {other.field for other in others if other.holds and other.field != found.field}
     candidates = [
         (part, part.span.middle - found.excess)
@@ -221,13 +237,13 @@ def _hint(found: Sum, others: Sequence[Sum]) -> Hint:
     if len(candidates) == 1 and (borne_out or not is_slip(found.whole.middle, meant)):
         part, right_amount = candidates[0]
         right = _like(part.written, part.span.middle, right_amount)
-        return {
-            "hint_zh": f"“{part.name.zh}”改为 {right} 即相符，是否笔误？",
-            "hint_en": f"with {right} for “{part.name.en}” they agree: a slip of the hand?",
-        }
+        return Words(
+            f"“{part.name.zh}”改为 {right} 即相符，是否笔误？",
+            f"with {right} for “{part.name.en}” they agree: a slip of the hand?",
+        )
     if borne_out:
-        return {
-            "hint_zh": "总投资与其他各项合计相符，应改其中一项",
-            "hint_en": "the total agrees with the other sums, so correct a part",
-        }
-    return {"hint_zh": "改正其中一项或合计", "hint_en": "correct a part or the total"}
+        return Words(
+            "总投资与其他各项合计相符，应改其中一项",
+            "the total agrees with the other sums, so correct a part",
+        )
+    return Words("改正其中一项或合计", "correct a part or the total")

@@ -6,6 +6,7 @@ words are left out or put otherwise by every good translator.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from site_builder.quantities.agreement import agree
 from site_builder.quantities.mention import Mention
@@ -22,7 +23,7 @@ _COUNTED = re.compile(
 )
 
 _PIECE = re.compile(r"[a-z]+")
-_WORDS = {word: number for word, number in EN_NUMBERS.items() if 2 <= number <= _LARGEST}
+_WORDS = {word: Decimal(number) for word, number in EN_NUMBERS.items() if 2 <= number <= _LARGEST}
 
 
 def miscounted(zh: str, en: str) -> tuple[Mention, Mention] | None:
@@ -33,8 +34,9 @@ def miscounted(zh: str, en: str) -> tuple[Mention, Mention] | None:
     if not _COUNTED.search(zh) or not (spoken := _spoken(en)):
         return None
     chinese = worded_mentions_in(zh, "zh")[:_MOST]
-    # A bare number agrees with the same of any unit.
-    if spoken <= {one.amount for one in (*chinese, *_figures(zh, "zh")) if one.dimension != CODE}:
+    # A bare number agrees with the same of any unit; most stand in words in both texts.
+    spoken -= {one.amount for one in chinese}
+    if not spoken or spoken <= {one.amount for one in _figures(zh, "zh") if one.dimension != CODE}:
         return None
     return compared_counts(zh, en, chinese)
 
@@ -61,9 +63,9 @@ def compared_counts(zh: str, en: str, chinese: Sequence[Mention]) -> tuple[Menti
     return _with_measure_word(zh, counts[0]), words[0]
 
 
-def _spoken(en: str) -> set[int]:
+def _spoken(en: str) -> set[Decimal]:
     """Return the numbers that an English text may count in words: those whose words it has."""
-    return {_WORDS[word] for word in _PIECE.findall(en.lower()) if word in _WORDS}
+    return {_WORDS[word] for word in _WORDS.keys() & _PIECE.findall(en.lower())}
 
 
 def _figures(text: str, language: str) -> Sequence[Mention]:

@@ -7,25 +7,21 @@ Names and titles are left to `names.py` and `titles.py`, which compare them whol
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
-from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from site_builder.checks.scope import Scope, Terms
+from site_builder.checks.translation.english_words import words_of
 from site_builder.checks.translation.literal import terms as literal_terms
 from site_builder.checks.translation.names import is_name
 from site_builder.content.catalog import AnyEntry
-from site_builder.content.model import ReviewStatus
 from site_builder.content.settings import GlossaryTerm
 from site_builder.content.source import Key, Loc
 from site_builder.content.walk import texts
-from site_builder.diagnostics import Diagnostic, Rule
-from site_builder.sheets import read_sheet
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.sheets import any_of, read_sheet
 
-# Signs by their codes: small letters and digits stay, all else parts words.
-_PARTED = bytes(sign if chr(sign) in ascii_lowercase + digits else 0x20 for sign in range(256))
 _SHOWN = 3
 
 
@@ -53,8 +49,6 @@ class Glossary(NamedTuple):
 
 def check_glossary(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     """Yield the terms of an approved record that are not translated as the glossary says."""
-    if entry.record.review.status is not ReviewStatus.APPROVED:
-        return
     glossary = _glossary(terms.glossary)
     for loc, text in texts(entry):
         words = dict.fromkeys(glossary.pattern.findall(text.zh))
@@ -81,10 +75,9 @@ def check_own_glossary(scope: Scope) -> Iterator[Diagnostic]:
     county, own = scope.catalog.county, scope.settings.glossary
     if county is None:
         return
-    taken: dict[tuple[Key, str], tuple[str, str, str]] = {
-        ("en", _parted(form)): (term.zh, "程序自带的词汇表", "in the built-in glossary")
-        for term in _kept(own)
-        for form in term.en
+    builtin_list = Words("程序自带的词汇表", "in the built-in glossary")
+    taken: dict[tuple[Key, str], tuple[str, Words]] = {
+        ("en", _parted(form)): (term.zh, builtin_list) for term in _kept(own) for form in term.en
     }
     for index, term in enumerate(own):
         words: list[tuple[Loc, str, str]] = [(("zh",), term.zh, term.en[0])]
@@ -95,16 +88,15 @@ def check_own_glossary(scope: Scope) -> Iterator[Diagnostic]:
             line = county.source.place(loc).line
             place = f"{county.source.path}:{line}"
             if key not in taken:
-                taken[key] = (meaning, f"{place} 处", f"at {place}")
+                taken[key] = (meaning, Words(f"{place} 处", f"at {place}"))
                 continue
-            other, place_zh, place_en = taken[key]
+            other, there = taken[key]
             yield county.source.diagnostic(
                 Rule.GLOSSARY_AMBIGUOUS,
                 loc,
                 word=word,
                 other=other,
-                place_zh=place_zh,
-                place_en=place_en,
+                **both(place=there),
             )
             if way[0] == "zh":
                 break
@@ -132,7 +124,7 @@ def _glossary(own: tuple[GlossaryTerm, ...]) -> Glossary:
     for term in (*(Term(term.zh, (), term.en, "") for term in own), *_kept(own)):
         for word in (term.zh, *term.also):
             by_word.setdefault(word, term)
-    return Glossary(re.compile(_any_of(by_word)), by_word)
+    return Glossary(re.compile(any_of(by_word)), by_word)
 
 
 def _kept(own: Sequence[GlossaryTerm]) -> Iterator[Term]:
@@ -141,15 +133,6 @@ def _kept(own: Sequence[GlossaryTerm]) -> Iterator[Term]:
     for term in builtin():
         if replaced.isdisjoint((term.zh, *term.also)):
             yield term
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Return an expression for any of the words, the longest first, grouped by the first sign."""
-    ordered = sorted(words, key=lambda word: (word[0], -len(word), word))
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in group)})"
-        for first, group in groupby(ordered, key=lambda word: word[0])
-    )
 
 
 @cache
@@ -166,8 +149,7 @@ def _forms(translations: tuple[str, ...]) -> tuple[str, ...]:
 
 def _parted(english: str) -> str:
     """Return the words of a text in lower case, each between spaces; hyphens part words."""
-    small = english.lower().encode("ascii", "replace").translate(_PARTED).decode("ascii")
-    return f" {' '.join(small.split())} "
+    return f" {' '.join(words_of(english.lower()))} "
 
 
 def _said_literally(term: Term, english: str) -> bool:

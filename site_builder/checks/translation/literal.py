@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from string import ascii_lowercase, digits
 from typing import NamedTuple
 
+from site_builder.checks.translation.english_words import words_of
 from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.sheets import read_sheet
 
-# Signs by their codes: small letters and digits stay, all else parts words.
-_PARTED = bytes(sign if chr(sign) in ascii_lowercase + digits else 0x20 for sign in range(256))
 _SPACE = r"[\s.-]+"
 
 
@@ -20,8 +18,7 @@ class Term(NamedTuple):
     """A Chinese term, and how its English must and must not read."""
 
     zh: str
-    right_zh: str
-    right_en: str
+    right: Words
     pattern: str
     clues: frozenset[str]
     """Words in lower case that a text holds if the term may be in it."""
@@ -40,7 +37,7 @@ def terms() -> tuple[Term, ...]:
     found = []
     for entry in entries:
         for phrase in entry.get("wrong", ()):
-            words = _words(phrase.lower())
+            words = words_of(phrase.lower())
             # The last word may stand in the plural or before a comma.
             term = _term(entry, _as_pattern(words), words[:-1] or words)
             stem = " ".join(words).removesuffix("y")
@@ -51,8 +48,8 @@ def terms() -> tuple[Term, ...]:
 
 
 def _term(entry: dict[str, str], pattern: str, clues: list[str]) -> Term:
-    right_zh, right_en = (entry.get(f"right_{lang}") or entry["right"] for lang in ("zh", "en"))
-    return Term(entry["zh"], right_zh, right_en, pattern, frozenset(clues), max(clues, key=len))
+    right = Words(*(entry.get(f"right_{lang}") or entry["right"] for lang in ("zh", "en")))
+    return Term(entry["zh"], right, pattern, frozenset(clues), max(clues, key=len))
 
 
 @cache
@@ -74,25 +71,21 @@ def _as_pattern(words: list[str]) -> str:
     return rf"\b{_SPACE.join(escaped)}{plural}\b"
 
 
-def _words(small: str) -> list[str]:
-    """Return the words of a text in lower case; accented letters part them as signs do."""
-    return small.encode("ascii", "replace").translate(_PARTED).decode("ascii").split()
-
-
 def literal_translations(source: Source, pairs: Sequence[tuple[Loc, Text]]) -> Iterator[Diagnostic]:
     """Yield the expressions of a record that are not English, one for each term and text."""
     # The words of all texts together tell which few terms are worth a look, and in which texts.
-    small = [text.en.lower() for _, text in pairs]
-    every = _words(" ".join(small))
-    words, whole = set(every), " ".join(every)
+    every = words_of(" ".join([text.en for _, text in pairs]).lower())
+    words = set(every)
     suspects = [
         term
         for term in terms()
-        if term.clues <= words
-        and not (term.last and term.last.isdisjoint(words))
-        and term.stem in whole
+        if term.clues <= words and not (term.last and term.last.isdisjoint(words))
     ]
-    for (loc, text), lowered in zip(pairs, small, strict=True) if suspects else ():
+    if suspects:
+        whole = " ".join(every)
+        suspects = [term for term in suspects if term.stem in whole]
+    for loc, text in pairs if suspects else ():
+        lowered = text.en.lower()
         told: set[str] = set()
         for term in suspects:
             if term.clue not in lowered:
@@ -108,6 +101,5 @@ def literal_translations(source: Source, pairs: Sequence[tuple[Loc, Text]]) -> I
                 where,
                 found=match[0],
                 term=term.zh,
-                right_zh=term.right_zh,
-                right_en=term.right_en,
+                **both(right=term.right),
             )

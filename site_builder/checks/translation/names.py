@@ -11,7 +11,7 @@ from typing import NamedTuple
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.county import County
-from site_builder.content.model import ReviewStatus, Text
+from site_builder.content.model import Text
 from site_builder.content.park import Park
 from site_builder.content.source import Loc
 from site_builder.content.walk import texts_in
@@ -97,9 +97,7 @@ def _usual(called: Mapping[str, Sequence[_Name]]) -> str:
 
 def _all_names(scope: Scope) -> Iterator[tuple[tuple[str, ...], _Name]]:
     """Yield the names in approved records, each with its kind; a person's also with the office."""
-    for entry in scope.catalog.entries():
-        if entry.record.review.status is not ReviewStatus.APPROVED:
-            continue
+    for entry in scope.approved.entries():
         offices: dict[Loc, str] = {}
         people: list[tuple[Loc, Text]] = []
         for loc, kind, text in names_of(entry):

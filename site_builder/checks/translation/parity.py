@@ -6,14 +6,17 @@ Goes in: two texts. Comes out: the figures that disagree, and those that only on
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from site_builder.checks.translation.counted import miscounted
+from site_builder.checks.translation.misdated import misdated
 from site_builder.quantities.agreement import agree
+from site_builder.quantities.first_look import states_the_same
 from site_builder.quantities.mention import Mention
 from site_builder.quantities.mention_units import CODE, PLAIN, RATIO
 from site_builder.quantities.mentions import mentions_in
+from site_builder.quantities.named_years import without_named
 from site_builder.quantities.pairing import Pair, alike, paired, surplus, unmatched
 from site_builder.quantities.worded import worded_mentions_in
 
@@ -22,7 +25,7 @@ SMALL = 10
 # Each figure is held against each other, so that time grows with the square of their number.
 # No text for readers comes near this; one that does is left alone.
 MOST = 250
-_ASIDE_REACH = 16
+_ASIDE_REACH = 24
 _WORDED = 20
 
 _TELEPHONE = re.compile(
@@ -32,6 +35,7 @@ _HAS_DIGIT = re.compile(r"[0-9０-９]")
 # `An hour`, `a tonne`: one of them needs no number in English.
 _ARTICLED = {PLAIN, "duration", "time", "length", "mass", "volume"}
 _ORDERED = frozenset("科期号级类等批轮组档标区")
+_FOREIGN_SIGN = re.compile(r"\$|€|USD|EUR|HKD|JPY")
 _FOREIGN = {"USD", "EUR", "HKD", "JPY"}
 
 
@@ -50,14 +54,15 @@ def discrepancies(zh: str, en: str) -> tuple[Discrepancy, ...]:
     Labels and sources stand in many records; they are compared once.
     """
     found: Sequence[Discrepancy] = ()
-    if _HAS_DIGIT.search(zh) or _HAS_DIGIT.search(en):
-        found = _of_digits(zh, en)
-    if not found and (pair := miscounted(zh, en)) is not None:
+    if (_HAS_DIGIT.search(zh) or _HAS_DIGIT.search(en)) and not states_the_same(zh, en):
+        found = compared_figures(zh, en)
+    if not found and (pair := miscounted(zh, en) or misdated(zh, en)) is not None:
         found = [Discrepancy(*pair)]
     return tuple(found)
 
 
-def _of_digits(zh: str, en: str) -> list[Discrepancy]:
+def compared_figures(zh: str, en: str) -> list[Discrepancy]:
+    """Return what two texts state differently in digits, whether or not a first look would do."""
     zh, en = _without_telephones(zh), _without_telephones(en)
     chinese, english = mentions_in(zh, "zh"), mentions_in(en, "en")
     if max(len(chinese), len(english)) > MOST:
@@ -114,15 +119,22 @@ class _Comparison:
     ) -> None:
         self._zh, self._en = zh, en
         self._chinese, self._english = chinese, english
-        self._zh_words = worded_mentions_in(zh, "zh")[:MOST]
-        self._en_words = worded_mentions_in(en, "en")[:MOST]
+
+    @cached_property
+    def _zh_words(self) -> Sequence[Mention]:
+        return worded_mentions_in(self._zh, "zh")[:MOST]
+
+    @cached_property
+    def _en_words(self) -> Sequence[Mention]:
+        return worded_mentions_in(self._en, "en")[:MOST]
 
     def of(self, left: list[Mention], right: list[Mention]) -> list[Discrepancy]:
         """Return what remains of the figures that no digits of the other text agree with."""
-        zh = unmatched(left, self._en_words)
+        # Most of what digits leave is said in words; the words of a text without are not read.
+        zh = unmatched(left, self._en_words) if left else []
         en = [
             mention
-            for mention in unmatched(right, self._zh_words)
+            for mention in (unmatched(right, self._zh_words) if right else ())
             if not self._is_foreign_aside(mention) and not self._restates(mention)
         ]
         found: list[Pair] = []
@@ -140,6 +152,7 @@ class _Comparison:
             found += pairs(zh, en)
             zh = [mention for mention in zh if all(mention is not pair[0] for pair in found)]
             en = [mention for mention in en if all(mention is not pair[1] for pair in found)]
+        zh, en = without_named(zh, self._en, "en"), without_named(en, self._zh, "zh")
         return _once(
             [Discrepancy(*pair) for pair in found]
             + [Discrepancy(mention, None) for mention in zh if _is_firm(mention)]
@@ -155,7 +168,12 @@ class _Comparison:
     def _is_foreign_aside(self, mention: Mention) -> bool:
         """Whether a foreign sum stands in brackets behind the one in yuan."""
         before = self._en[max(0, mention.start - _ASIDE_REACH) : mention.start]
-        return mention.dimension in _FOREIGN and "(" in before and ")" not in before
+        _, bracket, words = before.rpartition("(")
+        if not bracket or ")" in words:
+            return False
+        # `(USD 3 to 5 million)` names its currency at the lower end.
+        is_upper = mention.dimension == PLAIN and _FOREIGN_SIGN.search(words)
+        return mention.dimension in _FOREIGN or bool(is_upper)
 
     def _restates(self, mention: Mention) -> bool:
         """Whether the same text says it in another unit as well: RMB 39 million per hectare."""

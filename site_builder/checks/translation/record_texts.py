@@ -12,10 +12,10 @@ from site_builder.checks.scope import Terms
 from site_builder.checks.translation.literal import literal_translations
 from site_builder.checks.translation.parity import Discrepancy, discrepancies
 from site_builder.content.catalog import AnyEntry
-from site_builder.content.model import ReviewStatus, Text
+from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
 from site_builder.content.walk import texts
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.quantities.mention import Mention
 from site_builder.quantities.rewriting import in_chinese, in_english
 
@@ -26,13 +26,11 @@ _NARROW |= {"【": "[", "】": "]", "　": " ", "￥": "RMB ", "㎡": " m²", "�
 # An English comma or colon is followed by a space.
 _NARROW |= {"，": ", ", "；": "; ", "：": ": "}
 
-_ZH, _EN = ("中文", "Chinese"), ("英文", "English")
+_ZH, _EN = Words("中文", "Chinese"), Words("英文", "English")
 
 
 def check_translation(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     """Yield what an approved record says differently in its two languages."""
-    if entry.record.review.status is not ReviewStatus.APPROVED:
-        return
     source = entry.source
     pairs = list(texts(entry))
     for loc, text in pairs:
@@ -77,10 +75,7 @@ def _one_sided(source: Source, loc: Loc, value: str, figure: Mention, *, right: 
         Rule.NUMBER_UNTRANSLATED,
         loc,
         figure=figure.written,
-        has_zh=has[0],
-        has_en=has[1],
-        lacks_zh=lacks[0],
-        lacks_en=lacks[1],
+        **both(has=has, lacks=lacks),
         right=right,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from site_builder.diagnostics.finding import Diagnostic
-from site_builder.diagnostics.lowered import LoweredRule
+from site_builder.diagnostics.lowered import Concessions
 from site_builder.diagnostics.printing.text import visible
 from site_builder.diagnostics.rules import Severity
 
@@ -18,11 +18,11 @@ _IN_PROPERTY = (*_IN_TEXT, (":", "%3A"), (",", "%2C"))
 
 def as_github(
     diagnostics: Sequence[Diagnostic],
-    lowered: Sequence[LoweredRule],
+    lowered: Concessions,
     language: str,
     folder: str = "",
 ) -> str:
-    """Return a command for each finding and each lowered rule, a line each.
+    """Return a command for each finding, each lowered rule and each relaxed limit, a line each.
 
     `folder` leads from where the program runs, usually the repository's root, to the county.
     """
@@ -51,10 +51,12 @@ def _command(finding: Diagnostic, language: str, folder: str) -> str:
     return f"::{_COMMANDS[finding.severity]} {said}::{_escaped(text, _IN_TEXT)}"
 
 
-def _notices(lowered: Sequence[LoweredRule], language: str) -> Iterator[str]:
-    for rule in lowered:
-        title = _escaped(rule.code, _IN_PROPERTY)
-        yield f"::notice title={title}::{_escaped(visible(rule.sentence(language)), _IN_TEXT)}"
+def _notices(lowered: Concessions, language: str) -> Iterator[str]:
+    said = [(rule.code, rule.sentence(language)) for rule in lowered.rules]
+    said += [(limit.name, limit.sentence(language)) for limit in lowered.limits]
+    for title, sentence in said:
+        name = _escaped(title, _IN_PROPERTY)
+        yield f"::notice title={name}::{_escaped(visible(sentence), _IN_TEXT)}"
 
 
 def _escaped(text: str, signs: Sequence[tuple[str, str]]) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from site_builder.diagnostics.finding import Diagnostic
-from site_builder.diagnostics.lowered import LoweredRule
+from site_builder.diagnostics.lowered import Concessions
 from site_builder.diagnostics.printing.text import visible
 from site_builder.diagnostics.rules import Rule, Severity, rule_texts, subjects
 
@@ -23,7 +24,7 @@ _FACT = re.compile(r"\{[^{}]*\}")
 
 def as_sarif(
     diagnostics: Sequence[Diagnostic],
-    lowered: Sequence[LoweredRule],
+    lowered: Concessions,
     language: str,
     folder: str = "",
 ) -> str:
@@ -31,7 +32,7 @@ def as_sarif(
 
     `folder` leads from where the program runs, usually the repository's root, to the county.
     """
-    reasons = {rule.code: rule.reason for rule in lowered}
+    reasons = {rule.code: rule.reason for rule in lowered.rules}
     codes = list(rule_texts())
     run = {
         "tool": {
@@ -51,8 +52,12 @@ def as_sarif(
         "properties": {
             "loweredRules": [
                 {"rule": r.code, "to": r.to.value, "reason": r.reason, "count": r.count}
-                for r in lowered
-            ]
+                for r in lowered.rules
+            ],
+            "relaxedLimits": [
+                {"limit": r.name, "value": r.written, "default": r.usual(language)}
+                for r in lowered.limits
+            ],
         },
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -99,7 +104,7 @@ def _places(finding: Diagnostic, turn: int, folder: str) -> dict[str, object]:
     location: dict[str, object] = {
         "physicalLocation": {
             "artifactLocation": {
-                "uri": quote(str(PurePosixPath(folder, place.path))),
+                "uri": quote(os.fsencode(PurePosixPath(folder, place.path))),
                 "uriBaseId": "%SRCROOT%",
             },
             "region": {
@@ -112,7 +117,7 @@ def _places(finding: Diagnostic, turn: int, folder: str) -> dict[str, object]:
     if finding.field:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.field, "kind": "member"}]
     known_by = "\0".join((*_identity(finding), str(turn)))
-    fingerprint = hashlib.sha256(known_by.encode()).hexdigest()[:32]
+    fingerprint = hashlib.sha256(known_by.encode(errors="surrogateescape")).hexdigest()[:32]
     return {"locations": [location], "partialFingerprints": {"placeInRecord/v1": fingerprint}}
 
 

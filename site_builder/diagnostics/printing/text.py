@@ -26,7 +26,7 @@ def as_text(diagnostic: Diagnostic, language: str) -> str:
     projects/a.yml:14:9: investment.total: 3.2亿元 is not the sum … [sum-mismatch]
     """
     place = diagnostic.place
-    subject = f"{diagnostic.field}: " if diagnostic.field else ""
+    subject = f"{diagnostic.subject(language)}: " if diagnostic.field else ""
     label = _LABELS[diagnostic.severity][language]
     where = f"{place.path}:{place.line}:{place.column}"
     lines = [f"{where}: {label}{subject}{diagnostic.message(language)} [{diagnostic.code}]"]

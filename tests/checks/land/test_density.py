@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
@@ -5,11 +6,17 @@ from hypothesis import strategies as st
 
 from site_builder.checks.land.density import Density
 from site_builder.quantities.land import square_metres
+from site_builder.quantities.reading import read_quantity
 
 AMOUNTS = st.integers(1, 10**12).map(Fraction)
 LANDS = st.fractions(1, 10**9, max_denominator=1000)
 RATES = st.fractions(Fraction(1, 1000), 10**6, max_denominator=10_000)
 SHORT = st.builds(Density, AMOUNTS, LANDS, RATES).filter(lambda density: density.falls_short)
+
+
+def on(density: Density, mu: int) -> Density:
+    """Return the same amount on so many mu."""
+    return replace(density, land=square_metres(mu))
 
 
 def test_ninety_eight_mu_would_meet_the_demand() -> None:
@@ -19,8 +26,8 @@ def test_ninety_eight_mu_would_meet_the_demand() -> None:
 
     assert density.falls_short
     assert density.most_mu() == 98
-    assert not density.on(98).falls_short
-    assert density.on(99).falls_short
+    assert not on(density, 98).falls_short
+    assert on(density, 99).falls_short
     assert density.least_amount(10_000) == 360_000_000
 
 
@@ -29,8 +36,8 @@ def test_the_land_that_is_suggested_is_the_most_that_passes(density: Density) ->
     """The suggested land passes, and one more mu does not."""
     mu = density.most_mu()
 
-    assert not density.on(mu).falls_short
-    assert density.on(mu + 1).falls_short
+    assert not on(density, mu).falls_short
+    assert on(density, mu + 1).falls_short
     assert square_metres(mu) < density.land
 
 
@@ -52,3 +59,10 @@ def test_nothing_is_divided_by_nothing(amount: int, land: int, least: int) -> No
         assert density.most_mu() >= 0
     else:
         assert land <= 0 or least <= 0 or amount >= land * least
+
+
+def test_a_mu_is_the_same_in_the_test_and_in_the_program() -> None:
+    """3.4 hectares are 51 mu."""
+    area = read_quantity("3.4公顷").reference()
+    assert Density(area, area, area).most_mu() == 0
+    assert area == 51 * read_quantity("1亩").reference()

@@ -71,3 +71,26 @@ def test_the_name_of_a_file_may_tell_a_map(county: CountyCopy) -> None:
     county.file("media/hexi.jpg").rename(county.file("media/hexi-map.jpg"))
     county.edit(PROJECT, "file: hexi.jpg", "file: hexi-map.jpg")
     assert ["map-without-approval"] == _codes(county)
+
+
+SUMMARY = "summary: {zh: 出让前由政府完成区域评估。"
+RENT_FREE = "summary: {zh: 标准厂房免租金三年。"
+
+
+def test_a_policy_may_waive_rent_once_it_was_reviewed(county: CountyCopy) -> None:
+    """Whether rent may be waived is what the review decides."""
+    county.edit(POLICY, SUMMARY, RENT_FREE)
+    assert "forbidden-promise" not in _codes(county)
+
+
+def test_a_policy_that_was_not_reviewed_may_not_waive_rent(county: CountyCopy) -> None:
+    """Without a review it is the county's own word."""
+    county.edit(POLICY, SUMMARY, RENT_FREE)
+    county.edit(POLICY, "fair_competition: 2025-03-14\n", "")
+    assert "forbidden-promise" in _codes(county)
+
+
+def test_a_reviewed_policy_may_still_not_return_tax(county: CountyCopy) -> None:
+    """A review cannot allow what only the State may grant."""
+    county.edit(POLICY, SUMMARY, "summary: {zh: 企业所得税先征后返。")
+    assert "forbidden-promise" in _codes(county)

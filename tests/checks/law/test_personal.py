@@ -90,7 +90,7 @@ def test_a_number_is_never_printed_in_full() -> None:
     line = "    zh: 电话13912345678，或15812345678。"
     loc = ("summary", "zh")
     spans = {loc: Span(0, 8, 20, 0, 0, 4, 2)}
-    source = Source(PurePosixPath("x.yml"), (line,), lambda: spans)
+    source = Source(PurePosixPath("x.yml"), line, lambda _: spans)
     text = PublicText((loc,), (line[8:],))
     printed = "\n".join(
         as_text(finding, language)

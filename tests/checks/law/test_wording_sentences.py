@@ -2,17 +2,19 @@
 
 `clean_sentences.txt` holds over 1,000 sentences in the style of investment documents, full of near
 misses; `dirty_sentences.tsv` what must be found. The files `held_out_…` were written before the
-word list was, and were not used to write it.
+word list was, and were not used to write it. The files `reviewed_…` were written in six rounds,
+each held against the list as it stood and only then used to mend it. At first sight 12 of 68, 37 of
+52, 43 of 68, 17 of 38, 6 of 7 and 3 of 18 dirty sentences were found: a promise put in quite other
+words is still missed more often than not. 4 of 82, 1 of 62, 2 of 91, 3 of 39, 3 of 8 and 0 of 18
+clean ones gave an alarm.
 """
-
-from collections import Counter
 
 import pytest
 
 from tests.checks.law.sentences import clean, dirty, rules_broken_by, rules_broken_by_picture
 
-CLEAN = ("clean_sentences.txt", "held_out_clean.txt")
-DIRTY = ("dirty_sentences.tsv", "held_out_dirty.tsv")
+CLEAN = ("clean_sentences.txt", "held_out_clean.txt", "reviewed_clean.txt")
+DIRTY = ("dirty_sentences.tsv", "held_out_dirty.tsv", "reviewed_dirty.tsv")
 
 
 def test_the_files_are_large_enough() -> None:
@@ -21,13 +23,16 @@ def test_the_files_are_large_enough() -> None:
     assert len(set(clean(CLEAN[1]))) >= 200
     assert len({sentence for _, sentence in dirty(DIRTY[0])}) >= 200
     assert len({sentence for _, sentence in dirty(DIRTY[1])}) >= 60
+    assert len(set(clean(CLEAN[2]))) >= 250
+    assert len({sentence for _, sentence in dirty(DIRTY[2])}) >= 200
 
 
 @pytest.mark.parametrize("name", CLEAN)
-def test_a_rule_alarms_at_most_once_in_a_thousand_clean_sentences(name: str) -> None:
+def test_no_rule_alarms_in_a_clean_sentence(name: str) -> None:
     """A false alarm teaches authors to ignore the true ones."""
-    alarms = Counter(code for sentence in clean(name) for code in rules_broken_by(sentence))
-    assert {} == {code: count for code, count in alarms.items() if count > 1}
+    assert {} == {
+        sentence: broken for sentence in clean(name) if (broken := rules_broken_by(sentence))
+    }
 
 
 @pytest.mark.parametrize("name", DIRTY)
@@ -45,6 +50,8 @@ def test_every_rule_of_wording_has_dirty_sentences() -> None:
     """No rule is left untried."""
     assert {
         "forbidden-promise",
+        "forbidden-demand",
+        "competition-doubtful",
         "unsourced-superlative",
         "secrecy-word",
         "personal-number",

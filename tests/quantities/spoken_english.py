@@ -1,6 +1,7 @@
 """Reads quantities as careful English writes them: `RMB 320 million`, `500 mu (33.3 ha)`.
 
-The inverse of speaking English, for comparing the two languages of a record.
+The inverse of speaking English: what is said is proved by reading it back. Prose is read by
+`english_mentions.py`, which takes whatever authors write.
 """
 
 import re
