@@ -4,7 +4,8 @@ A case is a YAML file in the folder of its rule; one whose name begins with `fin
 close to the mistake and makes none. `about` says what happened, `changes` how the
 tiny county is spoilt, `expected` what is printed in each language. A change names a `file` and
 one of: `replace` with `by`; `write` or `append` (`times` repeats it); `save_as`, another
-encoding; `write_bytes`, in hexadecimal; `rename_to`; `copy_to`; `link_to`; `remove`.
+encoding; `write_bytes`, in hexadecimal; `rename_to`; `copy_to`; `link_to`; `remove`. With
+`example: no` it is not shown as the worked example of its rule: its first line misleads alone.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,6 +31,7 @@ class Case:
     path: Path
     changes: tuple[Change, ...]
     expected: Mapping[str, str]
+    is_example: bool = True
 
     @property
     def code(self) -> str:
@@ -82,7 +84,7 @@ def _read(path: Path) -> Case:
     # A case that is being written has no expectations yet.
     kept = case.get("expected") or {}
     expected = {language: text.rstrip("\n") for language, text in kept.items()}
-    return Case(path, tuple(case["changes"]), expected)
+    return Case(path, tuple(case["changes"]), expected, case.get("example", True))
 
 
 def _replace(county: CountyCopy, change: Change) -> None:

@@ -19,9 +19,9 @@ from site_builder.checks.across.own_figures import check_own_figures
 from site_builder.checks.across.pictures import check_pictures
 from site_builder.checks.across.references import check_references
 from site_builder.checks.across.titles import check_titles
+from site_builder.checks.consequences import without_consequences
 from site_builder.checks.depth.chapters import check_depth
 from site_builder.checks.depth.padding import check_padding
-from site_builder.checks.depth.phases import check_phases
 from site_builder.checks.depth.repetition import check_repetition
 from site_builder.checks.depth.sources import check_said
 from site_builder.checks.drafts import all_as_if_approved, as_if_approved
@@ -38,6 +38,7 @@ from site_builder.checks.law.prose_pages import check_prose_pages
 from site_builder.checks.law.wording import check_wording
 from site_builder.checks.lowering import check_lowering, concessions, lower
 from site_builder.checks.money.brief_money import check_money
+from site_builder.checks.money.phases import check_phases
 from site_builder.checks.money.ratios import check_park_ratios
 from site_builder.checks.money.sums import check_sums
 from site_builder.checks.scope import Scope, Terms, settings_of, terms_of
@@ -151,8 +152,12 @@ def _inspect(
     return list(check_record(judged, terms_of(county, today)))
 
 
-def check_record(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
+def check_record(entry: AnyEntry, terms: Terms) -> Sequence[Diagnostic]:
     """Run the checks of one record; all of them, if it is approved."""
+    return without_consequences(_findings(entry, terms))
+
+
+def _findings(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     for check in (*ANY_RECORD, *RECORD_CHECKS[type(entry.record)]):
         if entry.is_approved or check in OF_ANY_STATUS:
             yield from check(entry, terms)

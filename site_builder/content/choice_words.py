@@ -4,6 +4,7 @@ The words are those of the website, in `choices.yml` beside this module.
 """
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
@@ -54,6 +55,10 @@ def _meant(value: str, members: Sequence[StrEnum]) -> list[StrEnum]:
             known.setdefault(name.lower(), member)
     if exact := known.get(value.lower()):
         return [exact]
+    # 已审定 for 已审定，可以发布: the words up to the first stop are what people remember.
+    heads = {re.split("[，,（(]", name)[0].strip(): member for name, member in known.items()}
+    if head := heads.get(value.lower()):
+        return [head]
     close = difflib.get_close_matches(value.lower(), known, n=2, cutoff=0.6)
     return list(dict.fromkeys(known[name] for name in close))
 

@@ -4,12 +4,12 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Bound, Quantity, exactly
 from site_builder.quantities.reading import read_quantity
 from site_builder.quantities.writing import as_written

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from fractions import Fraction
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -21,6 +20,7 @@ from site_builder.content.measures import (
 )
 from site_builder.content.model import Frozen, Prose, Text
 from site_builder.content.scalars import Day, Moment, Number, Year, YesNo
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import decimal_step
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.units import CURRENCIES, MULTIPLIERS, parse_unit

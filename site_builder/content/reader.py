@@ -2,7 +2,6 @@
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -10,21 +9,26 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import ValidationError
 
 from site_builder.content.catalog import FOLDERS, KINDS, AnyEntry, Catalog, Entry
 from site_builder.content.county import County
+from site_builder.content.file_names import (
+    can_be_address,
+    not_a_record,
+    not_a_text,
+    not_an_address,
+)
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
-from site_builder.content.scalars import SLUG
 from site_builder.content.schema_errors import diagnose
 from site_builder.content.source import Source
 from site_builder.content.strict_yaml import MAX_BYTES, parse
-from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 T = TypeVar("T", County, Industry, Park, Policy, Project)
 Read = tuple[AnyEntry | None, list[Diagnostic]]
@@ -38,10 +42,6 @@ _TURN = 0.0005
 _WORTH_A_PROCESS = 30
 """How many files take longer to read than a process takes to start."""
 
-# Names that Windows keeps for devices; a county's files travel on such machines.
-_RESERVED = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
-_SLUG = re.compile(SLUG)
-
 
 def say_nothing(_entry: AnyEntry, _county: Entry[County] | None) -> Iterable[Diagnostic]:
     """Inspect nothing."""
@@ -53,7 +53,7 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
 
     Returns the catalog of the records that could be read, and the findings on all others.
     `inspect` is asked about each record, with the county's own; its findings are added. It
-    must be picklable: where there are many files, several processes read them.
+    must not look back: where there are many files, several processes read them.
     """
     findings: list[Diagnostic] = []
     county = _read_county(root, findings)
@@ -119,9 +119,12 @@ def _read_all(read: Callable[[PurePosixPath], Read], paths: Sequence[PurePosixPa
     if workers < 2:
         return _read_share(read, paths)
     shares = [paths[first : first + _SHARE] for first in range(0, len(paths), _SHARE)]
-    processes = ProcessPoolExecutor(workers - 1, mp_context=get_context("fork"))
+    # What they read with is theirs by being forked; sent with each share, it would take longer.
+    processes = ProcessPoolExecutor(
+        workers - 1, get_context("fork"), initializer=_Elsewhere.begin, initargs=(read,)
+    )
     with _taking_turns_often(), processes as pool:
-        elsewhere = [pool.submit(_read_share, read, share) for share in shares]
+        elsewhere = [pool.submit(_Elsewhere.read_share, share) for share in shares]
         # What nobody has begun is read here, from the end, until the two meet.
         here = [
             result
@@ -131,6 +134,22 @@ def _read_all(read: Callable[[PurePosixPath], Read], paths: Sequence[PurePosixPa
         ]
         done = [future.result() for future in elsewhere if not future.cancelled()]
     return here + [result for share in done for result in share]
+
+
+class _Elsewhere:
+    """What another process does."""
+
+    _read: ClassVar[Callable[[PurePosixPath], Read]]
+
+    @classmethod
+    def begin(cls, read: Callable[[PurePosixPath], Read]) -> None:
+        """Take over what files are read with."""
+        cls._read = read
+
+    @classmethod
+    def read_share(cls, share: Sequence[PurePosixPath]) -> list[Read]:
+        """Read some of the files."""
+        return _read_share(cls._read, share)
 
 
 def _read_share(
@@ -178,17 +197,20 @@ def _misplacement(file: Path) -> Rule | None:
         return Rule.SYMBOLIC_LINK
     if file.suffix != ".yml" or not file.is_file():
         return Rule.WRONG_EXTENSION
-    if not _SLUG.fullmatch(file.stem) or file.stem in _RESERVED:
+    if not can_be_address(file.stem):
         return Rule.BAD_SLUG
     return None
 
 
 def _misplaced(rule: Rule, path: PurePosixPath, *, is_file: bool = False) -> Diagnostic:
-    zh, en = "移出此目录；一条记录是一个文件", "move it out of this folder: a record is one file"
-    if is_file:
-        new = f"{path.stem.lower()}.yml"
-        zh, en = f"改名为 {new}，或移出此目录", f"rename it to {new}, or move it out of this folder"
-    return Source(path).diagnostic(rule, name=path.name, remedy_zh=zh, remedy_en=en)
+    remedy = Words(
+        "移出此目录；一条记录是一个文件", "move it out of this folder: a record is one file"
+    )
+    if rule is Rule.BAD_SLUG:
+        remedy = not_an_address(path.name)
+    elif is_file:
+        remedy = not_a_record(path.name)
+    return Source(path).diagnostic(rule, name=path.name, **both(remedy=remedy))
 
 
 def read_record(
@@ -227,8 +249,10 @@ def _read_text(file: Path, path: PurePosixPath, findings: list[Diagnostic]) -> s
     if size > MAX_BYTES:
         findings.append(source.diagnostic(Rule.FILE_TOO_LARGE, size=size, limit=MAX_BYTES))
         return None
+    content = file.read_bytes()
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        findings.append(source.diagnostic(Rule.NOT_UTF8, byte=error.start + 1))
+        facts = both(remedy=not_a_text(content))
+        findings.append(source.diagnostic(Rule.NOT_UTF8, byte=error.start + 1, **facts))
         return None

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from site_builder.content.choice_words import hint
 from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
+from site_builder.content.worked_remedies import list_of, worked
 from site_builder.diagnostics import NOTHING, Diagnostic, Rule, Words, both
 
 _RULES = {rule.code: rule for rule in Rule}
@@ -30,6 +31,8 @@ _EXPECTED = {
     "number": Words("数字", "a number"),
     "whole": Words("整数", "a whole number"),
 }
+_FARTHER = 0.15
+"""By how much a second name may be less like a misspelt one, and still be offered."""
 _SHAPES = {
     "model_type": Words("带字段的一组内容", "a group of `key: value` pairs"),
     "dict_type": Words("“名称: 值”的一组内容", "`name: value` pairs"),
@@ -81,7 +84,7 @@ def suggest(word: str, known: Iterable[str], *, zh: str, en: str) -> Words:
     `zh` and `en` introduce the full list.
     """
     names = sorted(known)
-    close = difflib.get_close_matches(word, names, n=2, cutoff=0.6)
+    close = _nearest(word, names)
     if close:
         return Words(f"是否应为 {'、'.join(close)}？", f"did you mean {' or '.join(close)}?")
     listed = names[:12]
@@ -90,6 +93,17 @@ def suggest(word: str, known: Iterable[str], *, zh: str, en: str) -> Words:
         f"{zh}：{'、'.join(listed) or '（无）'}{f' 等 {len(names)} 项' if more else ''}",
         f"{en}: {', '.join(listed) or '(none)'}{f' and {more} more' if more else ''}",
     )
+
+
+def _nearest(word: str, names: Sequence[str]) -> list[str]:
+    """Return the names, two at most, that are about equally close to a word."""
+    # The same signs in another order, jh-30 for jh-03, are nearer than difflib thinks.
+    if turned := [name for name in names if sorted(name) == sorted(word)]:
+        return turned[:2]
+    close = difflib.get_close_matches(word, names, n=2, cutoff=0.6)
+    likeness = {name: difflib.SequenceMatcher(a=word, b=name).ratio() for name in close}
+    least = max(likeness.values(), default=1) - _FARTHER
+    return sorted(name for name in close if likeness[name] > least)
 
 
 def _diagnose_one(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Diagnostic:
@@ -104,6 +118,7 @@ def _diagnose_one(detail: ErrorDetails, model: type[BaseModel], source: Source) 
         facts: dict[str, typing.Any] = {
             name: str(fact) for name, fact in detail.get("ctx", {}).items()
         }
+        facts |= both(hint=worked(kind, loc, facts))
         facts |= both(expected=_EXPECTED.get(facts.get("expected", ""), NOTHING))
         part = facts.get("found", "")
         return source.diagnostic(_RULES[kind], loc, on_key=on_key, part=part, **facts)
@@ -135,7 +150,8 @@ def _diagnose_structure(
         value=detail["input"],
         expected_zh=f" {limit} {zh}的数",
         expected_en=f"a number of {en} {limit}",
-        example=limit,
+        hint_zh=f"如 {limit}",
+        hint_en=f"write for example {limit}",
     )
 
 
@@ -199,6 +215,8 @@ def _wrong_shape(
         hint = Words("只写一项，不用方括号和“- ”", "write one value, without brackets or `- `")
     elif detail["type"] == "tuple_type":
         hint = Words("每项前加“- ”，或写成 [一, 二]", "put `- ` before each item, or [a, b]")
+        if listed := list_of(str(detail["input"])):
+            hint = Words(f"写成 {listed}", f"write {listed}")
     return source.diagnostic(
         Rule.WRONG_SHAPE, loc, **both(expected=expected, found=found, hint=hint)
     )

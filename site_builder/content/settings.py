@@ -143,7 +143,7 @@ class GlossaryTerm(Frozen):
 class CheckSettings(Frozen):
     """How the county's own files are checked."""
 
-    limits: Limits = Limits()
+    limits: Limits = Field(default_factory=Limits)
     """限值，不写的按默认。Limits; defaults hold for what is left out."""
     lowered: tuple[Lowered, ...] = ()
     """降级的规则，逐条写明理由。Rules taken less strictly, each with a reason."""

@@ -5,22 +5,19 @@ plain tree of mappings, lists and strings is built from the parser's events; wha
 hide or share a value (anchors, aliases, tags, duplicate keys) is refused.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import cast
 
 import yaml
 
 from site_builder.content.source import Loc, Source, Span, in_words
+from site_builder.content.yaml_mending import with_remedies, with_texts_cut_short
 from site_builder.content.yaml_problems import ANY_SYNTAX, Problem, explain, unparsable
-from site_builder.content.yaml_remedies import remedy, told
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
-_REMEDIES = 3
-"""For how many errors of one file a mended line is looked for: the first matter most."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -38,7 +35,9 @@ def parse(text: str, path: PurePosixPath) -> tuple[Plain | None, Source, list[Di
     source = Source(path, text, spans_of)
     tree, problems = _read(source)
     if any(problem.rule is Rule.YAML_SYNTAX for problem in problems):
-        problems = list(_with_remedies(source, problems))
+        problems = list(with_remedies(source, problems, _problems))
+    if tree is not None and " #" in text:
+        problems = list(with_texts_cut_short(source, problems))
     return tree, source, problems
 
 
@@ -53,31 +52,8 @@ def _read(source: Source) -> tuple[Plain | None, list[Diagnostic]]:
     return builder.document(), builder.diagnostics
 
 
-def _with_remedies(source: Source, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield what is wrong; syntax errors with the mended line, where it is known."""
-    looked_for = 0
-    mended: set[int] = set()
-    for finding in problems:
-        found = None
-        noticed = finding.place.line - 1
-        is_vague = finding.facts.get("hint_zh") == ANY_SYNTAX.zh
-        if is_vague and looked_for < _REMEDIES:
-            looked_for += 1
-            found = remedy(source.lines, noticed, _first_fault)
-        if found is None:
-            yield finding
-        elif found.line not in mended:
-            # One mended line may put several errors right: that is one mistake.
-            mended.add(found.line)
-            facts = both(problem=found.problem, hint=told(found, noticed))
-            yield replace(finding, facts=facts)
-
-
-def _first_fault(text: str) -> int | None:
-    """Return the line of the first syntax error of a text, counted from 0; None without any."""
-    _, problems = _read(Source(PurePosixPath(), text, spans_of))
-    faults = (found.place.line - 1 for found in problems if found.rule is Rule.YAML_SYNTAX)
-    return min(faults, default=None)
+def _problems(source: Source) -> list[Diagnostic]:
+    return _read(source)[1]
 
 
 def spans_of(text: str) -> Mapping[Loc, Span]:

@@ -1,9 +1,10 @@
 """Walks through a record: every part of it with its place, what is internal left out."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import get_args
+from typing import cast, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -40,41 +41,50 @@ def texts(entry: AnyEntry) -> Sequence[tuple[Loc, Text]]:
     return [(loc, value) for loc, value in parts_of(entry) if isinstance(value, Text)]
 
 
-def texts_in(record: BaseModel) -> Sequence[tuple[Loc, Text]]:
-    """Return what `texts` yields, and go only where texts may be: for a look at many records."""
+def texts_called(record: BaseModel, names: AbstractSet[str]) -> Sequence[tuple[Loc, Text]]:
+    """Return those of `texts` whose fields have one of the names, and look nowhere else."""
     found: list[tuple[Loc, Text]] = []
-    _collect_texts(record, (), found)
+    _collect_called(record, names, (), found)
     return found
 
 
 def _collect(value: object, loc: Loc, found: list[Part]) -> None:
-    # A thousand briefs have a million parts: lists, and models by what `_fields` knows of them.
-    if isinstance(value, tuple):
-        for index, part in enumerate(value):
-            _collect(part, (*loc, index), found)
-        return
+    # A thousand briefs have a million parts: the commonest kinds first, without a further call.
     kind: type = type(value)
-    fields = _fields(kind)
-    if fields is None:
-        return
-    found.append((loc, value))
-    for name, get in fields:
-        part = get(value)
-        if part is not None:
-            _collect(part, (*loc, name), found)
+    if kind is str:
+        found.append((loc, value))
+    elif kind is Text:
+        text = cast("Text", value)
+        found += [(loc, text), ((*loc, "zh"), text.zh), ((*loc, "en"), text.en)]
+    elif kind is tuple:
+        for index, part in enumerate(cast("tuple[object, ...]", value)):
+            _collect(part, (*loc, index), found)
+    elif (fields := _fields(kind)) is not None:
+        found.append((loc, value))
+        for name, get in fields:
+            part = get(value)
+            if part is None:
+                continue
+            if type(part) is str:
+                found.append(((*loc, name), part))
+            else:
+                _collect(part, (*loc, name), found)
 
 
-def _collect_texts(value: object, loc: Loc, found: list[tuple[Loc, Text]]) -> None:
+def _collect_called(
+    value: object, names: AbstractSet[str], loc: Loc, found: list[tuple[Loc, Text]]
+) -> None:
     if isinstance(value, tuple):
         for index, part in enumerate(value):
-            _collect_texts(part, (*loc, index), found)
+            _collect_called(part, names, (*loc, index), found)
     elif isinstance(value, Text):
         found.append((loc, value))
-    elif isinstance(value, BaseModel):
-        for name, get in _fields_with_texts(type(value)):
+    else:
+        kind: type = type(value)
+        for name, get in _fields_with(kind, names):
             part = get(value)
             if part is not None:
-                _collect_texts(part, (*loc, name), found)
+                _collect_called(part, names, (*loc, name), found)
 
 
 @cache
@@ -88,13 +98,24 @@ def _fields(kind: type) -> Sequence[tuple[str, Callable[[object], object]]] | No
 
 
 @cache
-def _fields_with_texts(kind: type[BaseModel]) -> Sequence[tuple[str, Callable[[object], object]]]:
-    """Return the fields of a model in which, at whatever depth, a text may stand."""
+def _fields_with(
+    kind: type, names: AbstractSet[str]
+) -> Sequence[tuple[str, Callable[[object], object]]]:
+    """Return the fields of a model in which, at whatever depth, a text of these names stands."""
+    if not issubclass(kind, BaseModel):
+        return ()
     types = {name: field.annotation for name, field in kind.model_fields.items()}
-    return [(name, get) for name, get in _fields(kind) or () if _may_hold_texts(types[name])]
+    return [
+        (name, get)
+        for name, get in _fields(kind) or ()
+        if _may_hold(types[name], names, called=name in names)
+    ]
 
 
-def _may_hold_texts(annotation: object) -> bool:
+def _may_hold(annotation: object, names: AbstractSet[str], *, called: bool) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return issubclass(annotation, Text) or bool(_fields_with_texts(annotation))
-    return any(_may_hold_texts(part) for part in get_args(annotation))
+        return called if issubclass(annotation, Text) else bool(_fields_with(annotation, names))
+    is_list = get_origin(annotation) is tuple
+    return any(
+        _may_hold(part, names, called=called and not is_list) for part in get_args(annotation)
+    )

@@ -28,6 +28,8 @@ _WIDE_COLON = re.compile(r"(?<![^\s{,，｛\-])([A-Za-z_][\w-]*)\s*：[ \u3000]*
 _WIDE_COMMA = re.compile(r"，\s*(?=(?:zh|en|[a-z_]+)\s*[:：])")
 _FIELD = re.compile(r"\s*(?:- |[A-Za-z_][\w-]*\s*:)")
 _NO_SPACE = re.compile(r"(?<![^\s{,\-])([A-Za-z_][\w-]*):(?=[^\s/])")
+_STRANGE_SPACE = re.compile(r"(?<![^\s{,\-])([A-Za-z_][\w-]*:)[\u00a0\u2000-\u200a\u3000]+ *")
+_STRANGE_DASH = re.compile(r"\A( *)(?:-(?=[^\s-])|[—–－‐−•·●]) *")
 _SIGNS = "[]{}*&%@!|>`#?-,:"
 
 
@@ -38,6 +40,21 @@ class Remedy(NamedTuple):
     line: int
     mended: str
     written: str
+    is_sure: bool
+    """Whether YAML takes the sign that is mended nowhere: the line is read on with it mended."""
+
+    @property
+    def is_indentation(self) -> bool:
+        """Whether only the room before the line is at fault."""
+        return self.mended.lstrip() == self.written.lstrip(" \t\u3000")
+
+    @property
+    def column(self) -> int:
+        """Where the line first has to be changed, counted from 0."""
+        signs = enumerate(zip(self.mended, self.written, strict=False))
+        return next(
+            (at for at, (a, b) in signs if a != b), min(len(self.mended), len(self.written))
+        )
 
 
 def remedy(lines: Sequence[str], noticed: int, first_fault: FirstFault) -> Remedy | None:
@@ -58,26 +75,24 @@ def remedy(lines: Sequence[str], noticed: int, first_fault: FirstFault) -> Remed
             if mended == line:
                 continue
             fault = first_fault("\n".join((*lines[:number], mended, *lines[number + 1 :])))
+            found = Remedy(problem, number, mended, line, is_sure=way is _wrong_signs)
             if fault is None:
-                return Remedy(problem, number, mended, line)
+                return found
             if better is None and fault > noticed + mended.count("\n"):
-                better = Remedy(problem, number, mended, line)
+                better = found
     return better
 
 
-def told(found: Remedy, noticed: int) -> Words:
+def told(found: Remedy) -> Words:
     """Return the remedy in words, with the mended line."""
     shown = _shown(found)
-    if found.mended.lstrip() == found.written.lstrip(" \t\u3000"):
+    if found.is_indentation:
         spaces = len(found.mended) - len(found.mended.lstrip(" "))
         return Words(
             f"第 {found.line + 1} 行前面空 {spaces} 个半角空格：{shown}",
             f"begin line {found.line + 1} with {spaces} spaces: {shown}",
         )
-    if found.line == noticed:
-        return Words(f"这一行改为：{shown}", f"write this line as: {shown}")
-    number = found.line + 1
-    return Words(f"第 {number} 行改为：{shown}", f"write line {number} as: {shown}")
+    return Words(f"这一行改为：{shown}", f"write this line as: {shown}")
 
 
 def _shown(found: Remedy) -> str:
@@ -107,6 +122,16 @@ def _wrong_signs(lines: Sequence[str], number: int) -> Iterator[tuple[Words, str
     yield (
         Words("冒号后面要空一格", "a space is missing after the colon"),
         _NO_SPACE.sub(r"\1: ", line),
+    )
+    yield (
+        Words("冒号后面要空一个半角空格", "an ordinary space is needed after the colon"),
+        _STRANGE_SPACE.sub(r"\1 ", line),
+    )
+    yield (
+        Words(
+            "列表项以半角“-”加空格开头", "an item of a list begins with an ASCII hyphen and a space"
+        ),
+        _STRANGE_DASH.sub(r"\1- ", line),
     )
     yield from _straight_quotes(line)
 
@@ -156,14 +181,14 @@ def _straight_quotes(line: str) -> Iterator[tuple[Words, str]]:
 def _quoted(line: str) -> Iterator[tuple[Words, str]]:
     """Yield a line with its values in quotes: one after a key, or both texts in braces."""
     if match := _TEXTS.fullmatch(line):
-        parts = [_in_quotes(match[name]) for name in ("zh", "en")]
+        parts = [in_quotes(match[name]) for name in ("zh", "en")]
         texts = (match["zh"], match["en"])
         yield (
             next((_why(text) for text in texts if _why(text) != _PLAIN), _PLAIN),
             f"{match['before']}{parts[0]}{match['between']}{parts[1]}{match['after']}",
         )
     elif match := _KEY.fullmatch(line) or _ITEM.fullmatch(line):
-        yield _why(match["value"]), f"{match['before']}{_in_quotes(match['value'])}"
+        yield _why(match["value"]), f"{match['before']}{in_quotes(match['value'])}"
 
 
 _PLAIN = Words("文字要加引号", "the text needs quotes")
@@ -188,7 +213,8 @@ def _why(text: str) -> Words:
     return _PLAIN
 
 
-def _in_quotes(text: str) -> str:
+def in_quotes(text: str) -> str:
+    """Return a text in straight quotation marks, unless it stands in some already."""
     if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

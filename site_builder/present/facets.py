@@ -7,13 +7,13 @@ amount falls between two bands.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 
 from site_builder.content.project import ProjectStage
 from site_builder.content.project_terms import CooperationMode
 from site_builder.present.views import Facet, Option, ProjectView
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog, PublicProject
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.reading import read_quantity
 
 _YUAN = tuple(read_quantity(edge).reference() for edge in ("1亿元", "3亿元", "5亿元"))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from site_builder.content.dated import last_year
 from site_builder.content.project_argument import Series
@@ -22,6 +21,7 @@ from site_builder.present.views import (
 )
 from site_builder.present.voice import OldYear, Shown, Voice
 from site_builder.publish.public import PublicCatalog, PublicPark, PublicProject
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.speaking import Spoken
 from site_builder.quantities.units import BASES, Unit, parse_unit

@@ -1,7 +1,6 @@
 """What the home page counts: projects, chains, land, the way here."""
 
 from decimal import Decimal
-from fractions import Fraction
 
 from site_builder.content.industry import Strength
 from site_builder.content.model import Distance, DistanceKind
@@ -9,6 +8,7 @@ from site_builder.present.park import available_area
 from site_builder.present.views import KeyFigure
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.speaking import Spoken
 from site_builder.quantities.units import BASES, Unit

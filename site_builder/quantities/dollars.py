@@ -3,23 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from site_builder.quantities.agreement import half_step
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.mention import ONE, Mention
 from site_builder.quantities.mentions import EN_JOINTS, ZH_JOINTS, mentions_in
 from site_builder.quantities.precision import significant
 from site_builder.quantities.quantity import Quantity
 
 _YUAN, _DOLLARS = "CNY", "USD"
-# What leads to the same sum once more: `(about`, `in all (or some`, `（约合`; but not `(of it`.
+# What leads to the same sum once more: `(about`, `in all (or some`, `（约合`; but not `(of it`,
+# nor what names another sum first: `, exports (`, `和外资（`.
 _AGAIN = re.compile(
-    r"[^()（），。；;]{0,16}[(（]\s*(?:(?:about|around|approximately|approx\.|roughly|some|nearly"
+    r"(?:(?!\b(?:and|or|with|plus|including)\b)[^()（），。；;,.、：:和与及含加另]){0,16}[(（]\s*"
+    r"(?:(?:about|around|approximately|approx\.|roughly|some|nearly"
     r"|almost|or|equivalent to|equal to|i\.e\.|worth)\s+"
     r"|[≈=~]\s*|约|大约|折合|折|合|相当于|即|人民币)*"
 )
+# Behind a sum that is a part of the one before stands of what: `of it from abroad`, `为外资`.
+_WHOLE = re.compile(r"\s*(?:[)）,，;；]|(?:at|equivalent|in all|in total)\b|[按以]|左右|$)")
 _LEAST_DIGITS = 2
 _MARGIN = Fraction(2, 100)
 """A rule of thumb: an author may have used the rate of another day, which differs by as much."""
@@ -57,18 +61,22 @@ def misconverted(text: str, language: str, rates: Sequence[Quantity]) -> Iterato
         for mention in pair
     }
     for before, aside in pairwise(found):
-        between = text[before.end : aside.start]
-        if {before.dimension, aside.dimension} != {_YUAN, _DOLLARS} or aside.per not in (
-            (),
-            before.per,
-        ):
-            continue
-        is_again = _AGAIN.fullmatch(between) and before.amount
-        if not is_again or joined & {before.start, aside.start}:
+        if joined & {before.start, aside.start} or not _is_again(text, before, aside):
             continue
         exact = [_converted(before, rate.reference()) for rate in rates]
         if exact and not any(_fits(aside, one) for one in exact):
             yield Misconverted(before, aside, _restated(aside, exact[0]))
+
+
+def _is_again(text: str, before: Mention, aside: Mention) -> bool:
+    """Whether a sum stands in brackets behind the same sum in the other currency."""
+    return (
+        {before.dimension, aside.dimension} == {_YUAN, _DOLLARS}
+        and aside.per in ((), before.per)
+        and before.amount != 0
+        and _AGAIN.fullmatch(text, before.end, aside.start) is not None
+        and _WHOLE.match(text, aside.end) is not None
+    )
 
 
 def _amount(mention: Mention) -> Fraction:

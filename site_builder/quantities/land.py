@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 from math import ceil, floor
 
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.units import BASES, MULTIPLIERS, Unit
 from site_builder.quantities.writing import as_written, yuan_as_written

@@ -7,10 +7,10 @@ for duration), so that figures of two languages compare exactly and fast.
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from site_builder.quantities.aliases import SYMBOLS
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.names import CURRENCY_MARKS, LONG_FORMS, SINGULAR_PLURAL
 from site_builder.quantities.units import BASES
 

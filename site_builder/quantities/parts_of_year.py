@@ -11,10 +11,13 @@ QUARTER, HALF, TURN = "quarter of a year", "half of a year", "turn of a year"
 PARTS = (QUARTER, HALF, TURN)
 """The dimensions of what is found here."""
 
-# 前三季度 is all three, 三个季度 any three, 一至三季度 a range.
+# 前三季度 is all three, 三个季度 any three, 一至三季度 and 一季度至三季度 are ranges.
 _ZH = re.compile(
     r"第?(?<![前头至到、和及与—–-])(?<![前头至到、和及与—–-]第)(?P<quarter>[一二三四1-4])季度"
-    r"|(?P<half>[上下])半年|(?<=[0-9本今明去次当])年(?P<turn>[底末初])"
+    r"(?![至到、和及与—–-])"
+    r"|(?P<half>[上下])半年|(?<=[0-9本今明去次当])年"
+    # 2026年初步建成 is any time of that year, 底层 a storey.
+    r"(?P<turn>底(?![层部价座])|末(?![端级])|初(?![步级中期次始]))"
 )
 _ZH_SOON = re.compile("季度|半年|年[底末初]")
 _OF_YEAR = r" of (?:(?:[a-z]{2,6} )?year|(?:19|20)[0-9]{2})"

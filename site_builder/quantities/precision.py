@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Bound, Quantity, exactly
 from site_builder.quantities.units import MULTIPLIERS
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 from functools import lru_cache
 
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.units import Unit
 
 

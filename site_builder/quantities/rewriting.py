@@ -1,8 +1,8 @@
 """Says a figure found in prose in the words of the other language: 3.2亿元 as RMB 320 million."""
 
 from decimal import Decimal, localcontext
-from fractions import Fraction
 
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.mention import Mention
 from site_builder.quantities.mention_units import (
     CODE,

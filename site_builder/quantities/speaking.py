@@ -8,13 +8,13 @@ never has more digits than the quantity (see `digits_of`), in US dollars two at 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, localcontext
-from fractions import Fraction
 from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import parse_pattern
 
 from site_builder.quantities.alike import common_size
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.names import CURRENCY_CODES, SINGULAR_PLURAL
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.units import MULTIPLIERS, BaseUnit, Unit

@@ -7,10 +7,10 @@ denominators: `万吨/年`, `元/平方米·月`. Factors within one dimension a
 import re
 import unicodedata
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from site_builder.quantities.aliases import canonical_symbol
+from site_builder.quantities.fraction import Fraction
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ For messages, which say what to write: what stands here is read back as the same
 """
 
 from decimal import Decimal
-from fractions import Fraction
 
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.units import MULTIPLIERS, Unit, parse_unit
 

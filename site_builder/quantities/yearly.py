@@ -1,7 +1,6 @@
 """What a capacity brings in a year at a price, if their units fit each other."""
 
-from fractions import Fraction
-
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.units import BASES, CURRENCIES
 

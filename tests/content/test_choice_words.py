@@ -37,3 +37,11 @@ def test_otherwise_all_are_listed_with_their_words() -> None:
         "ppp（政府和社会资本合作）"
     ) == hint("?", list(ProjectKind)).zh
     assert hint("?", list(ProjectKind)).en.startswith("one of: new-build (New build), ")
+
+
+def test_the_first_word_of_a_choice_is_enough() -> None:
+    """A choice may say more than people write: what follows the comma is left out."""
+    for value in ("已审定", "Approved"):
+        assert "did you mean approved (Approved, to be published)?" == (
+            hint(value, list(ReviewStatus)).en
+        )

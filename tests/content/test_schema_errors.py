@@ -47,12 +47,21 @@ def test_an_empty_record_misses_what_it_must_have() -> None:
     [
         ("standard-lands", "did you mean standard-land?"),
         ("zzz", "known: rd-platforms, standard-land"),
+        ("dr-platforms", "did you mean rd-platforms?"),
+        ("standardland", "did you mean standard-land?"),
     ],
 )
 def test_a_near_name_is_offered(word: str, hint: str) -> None:
     """A name that comes close is offered; otherwise all are listed."""
     known = {"standard-land", "rd-platforms"}
     assert hint == suggest(word, known, zh="已有", en="known").en
+
+
+def test_of_two_near_names_the_much_farther_is_left_out() -> None:
+    """Two digits the other way round are one slip; a name that is farther off is no help."""
+    assert "did you mean jh-03?" == suggest("jh-30", ["jh-03", "jh-07"], zh="", en="").en
+    assert "did you mean interest?" == suggest("intrest", ["interest", "items"], zh="", en="").en
+    assert "did you mean jh-01 or jh-02?" == suggest("jh-0", ["jh-01", "jh-02"], zh="", en="").en
 
 
 def test_a_long_list_is_cut() -> None:

@@ -86,3 +86,89 @@ def test_what_nothing_explains_keeps_the_general_remedy() -> None:
     """No line is made up: where no mended line can be read, the remedy says what to look for."""
     finding = problem("title: 一期\n]\n")
     assert ANY_SYNTAX.zh == finding.help("zh")
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "column", "mended"),
+    [
+        (("interest: 1万元",), 2, 1, "begin line 2 with 2 spaces: interest: 1万元"),
+        (("　　interest: 1万元",), 2, 1, "begin line 2 with 2 spaces: interest: 1万元"),
+        (("  interest:\u00a01万元",), 2, 12, "write this line as: interest: 1万元"),
+        (("  interest:　1万元",), 2, 12, "write this line as: interest: 1万元"),
+        (
+            ("  items:", "    -cost: 1万元", "      share: 1%"),
+            3,
+            6,
+            "write this line as: - cost: 1万元",
+        ),
+        (
+            ("  items:", "    — cost: 1万元", "      share: 1%"),
+            3,
+            5,
+            "write this line as: - cost: 1万元",
+        ),
+        (
+            ("  items:", "    ·cost: 1万元", "      share: 1%"),
+            3,
+            5,
+            "write this line as: - cost: 1万元",
+        ),
+    ],
+)
+def test_the_place_is_the_line_to_mend(
+    lines: tuple[str, ...], number: int, column: int, mended: str
+) -> None:
+    """The parser stumbles lines below the mistake; an author is sent to the mistake."""
+    finding = problem("\n".join(("investment:", *lines, "  total: 1万元", "  margin: 30%", "")))
+    assert (number, column) == (finding.place.line, finding.place.column)
+    assert mended == finding.help("en")
+
+
+def test_every_line_with_signs_of_full_width_is_told_at_once() -> None:
+    """A clerk whose keyboard writes full-width signs mends all lines in one go."""
+    text = "title：一期\nkind: new-build\nstage:open\nwho: {zh: 甲，en: a}\n\tland: 1亩\n"
+    findings = parse(text, PATH)[2]
+    assert [1, 3, 4, 5] == [finding.place.line for finding in findings]
+    assert "write this line as: who: {zh: 甲, en: a}" == findings[2].help("en")
+
+
+def test_no_more_is_looked_for_behind_a_guess() -> None:
+    """Where a brace belongs is a guess; what the parser says of the rest may follow from it."""
+    findings = parse("title: {zh: 一期, en: a\nkind：new-build\nstage：open\n", PATH)[2]
+    assert 1 == len(findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "mended"),
+    [
+        ("  zh: 采用 #2 线设备，年产2万吨", 10, '  zh: "采用 #2 线设备，年产2万吨"'),
+        ("  zh: #1 厂房已经建成", 7, '  zh: "#1 厂房已经建成"'),
+        ("  zh: #厂房已经建成", 7, '  zh: "#厂房已经建成"'),
+    ],
+)
+def test_a_text_that_a_number_sign_cuts_short_is_told(line: str, column: int, mended: str) -> None:
+    """All after ` #` is a remark to YAML: half of the sentence would be published."""
+    finding = problem(f"title:\n{line}\n  en: a\n")
+    assert (2, column) == (finding.place.line, finding.place.column)
+    assert mended.strip() in finding.help("en")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "  zh: 采用二号线设备 # 1号线停用",
+        "  zh: 采用二号线设备  #待核实",
+        '  zh: "采用二号线设备" #2 待核实',
+        "  zh: 采用C#2号线",
+        "  zh: |\n    采用 #2 线设备",
+        '  zh: "采用\n    zh: a #2 线设备"',
+    ],
+)
+def test_a_remark_stays_a_remark(line: str) -> None:
+    """A remark has a space behind its sign, or stands behind a closed quotation mark."""
+    assert [] == parse(f"title:\n{line}\n  en: a\n", PATH)[2]
+
+
+def test_a_remark_behind_a_figure_stays_a_remark() -> None:
+    """Only a text can be cut short."""
+    assert [] == parse("land: 120亩 #3月核对\n", PATH)[2]

@@ -8,6 +8,12 @@ from site_builder.diagnostics.lowered import Concessions, LaxerLimit, LoweredRul
 PATH = PurePosixPath("projects/tea.yml")
 
 
+DAY = {
+    "hint_zh": "写成 年-月-日，如 2026-09-18",
+    "hint_en": "write year-month-day, e.g. 2026-09-18",
+}
+
+
 class AnyFact(dict[str, str]):
     """The facts of any rule: those that a test does not give are answered with their names."""
 
@@ -32,4 +38,5 @@ def finding(  # the parts of a finding that printing looks at
 ) -> Diagnostic:
     """Return a finding; by default, a word where a date should be."""
     place = Place(path, line, 10, 2, "updated: 昨天")
-    return Diagnostic(rule, place, field, AnyFact(value=value), lowered_to)
+    facts = AnyFact(value=value, **DAY)
+    return Diagnostic(rule, place, field, facts, lowered_to)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.diagnostics import Diagnostic, Place, Rule, Severity
 from site_builder.diagnostics.printing import as_json, as_text, summary
-from tests.diagnostics.findings import CONCESSIONS
+from tests.diagnostics.findings import CONCESSIONS, DAY
 
 PATH = PurePosixPath("projects/tea.yml")
 LANGUAGES = ("zh", "en")
@@ -16,7 +16,7 @@ LANGUAGES = ("zh", "en")
 
 def finding(excerpt: str, column: int, length: int, value: str = "x") -> Diagnostic:
     place = Place(PATH, 7, column, length, excerpt)
-    return Diagnostic(Rule.BAD_DATE, place, "updated", {"value": value})
+    return Diagnostic(Rule.BAD_DATE, place, "updated", {"value": value, **DAY})
 
 
 def test_a_finding_says_where_what_and_what_to_do() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from site_builder.content.project_money import TaxBasis
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Rule
 from site_builder.quantities.quantity import Quantity
@@ -220,3 +221,28 @@ def summary_with_another_total() -> Iterator[Planted | None]:
         if planted is not None and planted.text.count(english) >= 1:
             text = planted.text.replace(english, f"RMB {millions * 2:f} million", 1)
             yield replace(planted, text=text)
+
+
+@kind(Rule.PHASES_MISMATCH)
+def phases_much_longer_than_construction() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        phases = plant.record.investment.phases
+        if phases:
+            first, last = ("investment", "phases", 0), ("investment", "phases", len(phases) - 1)
+            for planted in (
+                plant.write((*first, "start"), "2021-03"),
+                plant.write((*last, "end"), "2036-12"),
+            ):
+                yield _expected_at(planted, plant, ("scale", "construction"))
+
+
+@kind(Rule.RETURN_IMPLAUSIBLE)
+def present_value_of_many_times_the_investment() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        if plant.record.benefits.cash_flows:
+            continue
+        for index, value in enumerate(plant.record.benefits.present_values):
+            # That after tax must stay below that before it.
+            if value.basis is TaxBasis.BEFORE_TAX:
+                loc = ("benefits", "present_values", index, "value")
+                yield plant.write(loc, _scaled(plant, ("investment", "total"), "20"))

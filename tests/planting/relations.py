@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from site_builder.content.source import Loc
 from site_builder.diagnostics import Rule
-from tests.planting.field import Planted, plants
+from tests.planting.field import Plant, Planted, plants
 from tests.planting.kind import kind
 
 PROJECTS = ("projects",)
@@ -114,3 +115,34 @@ def strong_segment_without_firm() -> Iterator[Planted]:
         for index, segment in enumerate(plant.record.segments):
             if not segment.firms:
                 yield plant.write(("segments", index, "strength"), "strong")
+
+
+@kind(Rule.UNPUBLISHED_IN_USE)
+def back_to_draft_while_in_use() -> Iterator[Planted]:
+    for plant in plants("industries", "parks", "policies"):
+        yield plant.write(("review", "status"), "draft")
+
+
+def _twice(plant: Plant, entry: Loc, words: Loc) -> Planted:
+    """Give an entry of a list once more, in front of itself; the second is the mistake."""
+    span, at = plant.span(entry), plant.span((*entry, *words))
+    first, last = span.line, span.line
+    for line in plant.lines[first + 1 :]:
+        # What belongs to the entry stands further in than its dash.
+        if line.strip() and len(line) - len(line.lstrip()) <= span.column - 2:
+            break
+        last += 1
+    copied = plant.lines[first : last + 1]
+    return plant.insert(first, *copied, column=at.column, down=len(copied) + at.line - first)
+
+
+@kind(Rule.ENTRY_REPEATED)
+def risk_given_twice() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        yield _twice(plant, ("risks", 0), ("risk", "zh"))
+
+
+@kind(Rule.ENTRY_REPEATED)
+def advantage_given_twice() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        yield _twice(plant, ("conditions", "advantages", 0), ("zh",))

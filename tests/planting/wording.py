@@ -173,3 +173,18 @@ def leading_firm_without_its_name() -> Iterator[Planted | None]:
         if planted is not None:
             place = plant.entry.source.place(("summary", "en"))
             yield Planted(plant.path, planted.text, place.line, place.column)
+
+
+@kind(Rule.TEXT_PADDED)
+def sentence_written_twice() -> Iterator[Planted | None]:
+    for plant in plants("projects"):
+        for loc in plant.locs(r"(market\.outlook|necessity\.background|content\.summary)\.zh"):
+            # A figure given twice would be missed in English.
+            if found := re.search(r"(?<=[。 ])[^。！？；;\d\s]{10,}。", _text(plant, loc)):
+                yield plant.within(loc, found[0], found[0] * 2, at=len(found[0]))
+
+
+def _text(plant: Plant, loc: Loc) -> str:
+    """Return a text of several lines as it stands in the file."""
+    span = plant.span(loc)
+    return "\n".join(plant.lines[span.line : span.end_line + 1])

@@ -7,13 +7,13 @@ speak of. Whoever corrects a field forgets the summary; the English follows the 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.diagnostics import Diagnostic, Rule, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.mention import Mention
 from site_builder.quantities.mentions import mentions_in
 from site_builder.quantities.quantity import Bound, Quantity
@@ -32,35 +32,58 @@ class _Claim(NamedTuple):
     words: re.Pattern[str]
     zh: str
     en: str
+    against: str
+    """The field that is spoken of, or whose sum shows that it is wrong."""
     fields: Callable[[Project], Sequence[Quantity]]
     """The quantities that the figure may be: one of them, or their sum."""
 
 
 def _claim(
-    words: str, zh: str, en: str, fields: Callable[[Project], Sequence[Quantity | None]]
+    words: str,
+    zh: str,
+    en: str,
+    against: str,
+    fields: Callable[[Project], Sequence[Quantity | None]],
 ) -> _Claim:
     def given(project: Project) -> Sequence[Quantity]:
         return [quantity for quantity in fields(project) if quantity is not None]
 
     # A part says so: 一期用地60亩, 其中用地60亩.
     pattern = re.compile(rf"(?<![期其中])(?:{words})(?:约|为|约为|达|共|共计)?\Z")
-    return _Claim(pattern, zh, en, given)
+    return _Claim(pattern, zh, en, against, given)
 
 
 _CLAIMS = (
     _claim(
-        "(?:计划|估算|项目)?总投资额?", "总投资", "total investment", lambda p: [p.investment.total]
+        "(?:计划|估算|项目)?总投资额?",
+        "总投资",
+        "total investment",
+        "investment.total",
+        lambda p: [p.investment.total],
     ),
-    _claim("(?:用地|占地)(?:面积)?", "用地", "land", lambda p: [p.scale.land]),
-    _claim("总?建筑面积", "建筑面积", "floor area", lambda p: [p.scale.floor_area]),
-    _claim("建设(?:工|周)?期限?", "建设期", "time to build", lambda p: [p.scale.construction]),
+    _claim("(?:用地|占地)(?:面积)?", "用地", "land", "scale.land_uses", lambda p: [p.scale.land]),
     _claim(
-        "年产能?", "产能", "capacity", lambda p: [product.capacity for product in p.scale.products]
+        "总?建筑面积", "建筑面积", "floor area", "scale.floor_area", lambda p: [p.scale.floor_area]
+    ),
+    _claim(
+        "建设(?:工|周)?期限?",
+        "建设期",
+        "time to build",
+        "scale.construction",
+        lambda p: [p.scale.construction],
+    ),
+    _claim(
+        "年产能?",
+        "产能",
+        "capacity",
+        "scale.products",
+        lambda p: [product.capacity for product in p.scale.products],
     ),
     _claim(
         "年(?:营业|销售)?收入",
         "年营业收入",
         "yearly revenue",
+        "benefits.revenue",
         lambda p: [p.benefits.revenue if p.benefits is not None else None],
     ),
 )
@@ -91,6 +114,7 @@ def check_own_figures(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnost
                     Rule.TEXT_CONTRADICTS_FIELD,
                     (name, "zh"),
                     said=mention.written,
+                    against=claim.against,
                     **both(what=claim),
                     right="、".join(as_written(field) for field in fields),
                 )

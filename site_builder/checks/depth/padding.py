@@ -6,7 +6,7 @@ Only the Chinese is looked at, since the English follows it.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
@@ -19,14 +19,14 @@ from site_builder.diagnostics import Diagnostic, Rule, Words, both
 SHORTEST = 10
 COPIED = 2
 _LONGEST_TITLE = 400
+_NOT_ARGUED = ("资料来源", "数据来源", "来源", "注：", "注:")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
 _CLAUSE = re.compile(r"[^。！？；!?;\n，,：:、]+")
 _SIGNS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A sentence of a text: what it says, and between which characters it stands."""
 
     words: str
@@ -94,7 +94,7 @@ def _repeated(
     entry: Entry[Project], loc: Loc, prose: Prose, said: Sequence[Said]
 ) -> Diagnostic | None:
     """Return the finding that a sentence stands in a text more than once."""
-    counts = Counter(each.words for each in said if len(each.words) >= SHORTEST)
+    counts = Counter(each.words for each in said if _is_argument(each))
     often = {words for words, count in counts.items() if count > 1}
     seen: set[str] = set()
     for each in said:
@@ -107,6 +107,15 @@ def _repeated(
             return _padded(entry, loc, fact, prose, each)
         seen.add(each.words)
     return None
+
+
+def _is_argument(each: Said) -> bool:
+    """Whether a sentence argues anything; one that names a source, or rules a table, does not."""
+    return (
+        len(each.words) >= SHORTEST
+        and _HAN.search(each.words) is not None
+        and not each.words.startswith(_NOT_ARGUED)
+    )
 
 
 def _titled(entry: Entry[Project], loc: Loc, prose: Prose, title: set[str]) -> Diagnostic | None:
@@ -123,7 +132,7 @@ def _copied(
     entry: Entry[Project], loc: Loc, said: Sequence[Said], before: Sequence[tuple[str, set[str]]]
 ) -> Diagnostic | None:
     """Return the finding that half of a text stands in a chapter before it, word for word."""
-    long = [each.words for each in said if len(each.words) >= SHORTEST]
+    long = [each.words for each in said if _is_argument(each)]
     whole = sum(map(len, long))
     for field, words in before:
         if whole and COPIED * sum(len(each) for each in long if each in words) >= whole:

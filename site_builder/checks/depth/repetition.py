@@ -15,8 +15,9 @@ from site_builder.content.project_argument import BuildItem, Risk, Series
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule
 
-# 全国需求量 and 全国的需求量（万吨） differ in signs and particles only.
-_SIGNS = re.compile(r"[（(].*?[）)]|[\W_的]+")
+_BRACKETS = re.compile(r"[（(].*?[）)]")
+# 需求量 and 的需求量 differ in a particle only; AA and AA+, 1.5 and 15 do not.
+_SIGNS = re.compile(r"[\s的，。、；：:;,“”\"‘’（）()·—-]+")
 
 
 def check_repetition(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnostic]:
@@ -60,16 +61,16 @@ def _what(entry: object) -> Hashable:
     """Return what an entry says, so that two that say the same are equal."""
     match entry:
         case Figure():
-            return _plain(entry.label), entry.value.reference(), entry.value.dimension, entry.year
+            return _label(entry.label), entry.value.reference(), entry.value.dimension, entry.year
         case Series():
-            return _plain(entry.label), entry.unit, tuple(sorted(entry.points.items()))
+            return _label(entry.label), entry.unit, tuple(sorted(entry.points.items()))
         case BuildItem():
             note = entry.note.zh if entry.note else ""
-            return _plain(entry.name), entry.size, note
+            return plain(entry.name.zh), entry.size, note
         case Risk():
-            return _plain(entry.risk)
+            return plain(entry.risk.zh)
         case Text():
-            return _plain(entry)
+            return plain(entry.zh)
     raise TypeError(f"no list of a brief holds {type(entry).__name__}")
 
 
@@ -87,5 +88,11 @@ def _named(entry: object) -> tuple[Loc, str]:
     raise TypeError(f"no list of a brief holds {type(entry).__name__}")
 
 
-def _plain(text: Text) -> str:
-    return _SIGNS.sub("", text.zh).lower()
+def _label(text: Text) -> str:
+    """Return what a figure is called; its unit, in brackets or not, is compared with its value."""
+    return plain(_BRACKETS.sub("", text.zh))
+
+
+def plain(written: str) -> str:
+    """Return what a Chinese text says, without particles and signs."""
+    return _SIGNS.sub("", written).lower()

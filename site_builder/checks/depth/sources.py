@@ -71,15 +71,13 @@ _ASKED = {
 
 def check_said(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     """Yield the fields of an argument that are filled, and say nothing."""
-    chinese = ""
     told: Loc = ()
-    for loc, text in _places(entry):
-        if loc[-1] == "zh":
-            chinese = text
+    places = list(_places(entry))
+    for index, (loc, text) in enumerate(places):
         if len(text) > _LONGEST or loc[:-1] == told:
             continue
         # Of figures that the English leaves out another rule tells.
-        if loc[-1] == "en" and _DIGIT.search(chinese):
+        if loc[-1] == "en" and _DIGIT.search(places[index - 1][1]):
             continue
         name = next((part for part in reversed(loc[:-1]) if isinstance(part, str)), "")
         asked = _ASKED.get(name)

@@ -5,10 +5,10 @@ is over. A record counts from the day of its last update.
 """
 
 from datetime import date
-from fractions import Fraction
 from math import ceil, floor
 
 from site_builder.content.settings import Limits
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Quantity
 
 

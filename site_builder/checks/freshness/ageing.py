@@ -6,6 +6,7 @@ ends, the policy says itself.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from site_builder.checks.freshness.age import (
     is_older,
@@ -17,7 +18,7 @@ from site_builder.checks.freshness.age import (
 from site_builder.checks.law.prose_pages import prose_pages
 from site_builder.checks.scope import Scope, Terms
 from site_builder.content.catalog import AnyEntry
-from site_builder.content.dated import year_of
+from site_builder.content.dated import grows_old, year_of
 from site_builder.content.policy import PolicyFields
 from site_builder.content.project_argument import Series
 from site_builder.content.source import Loc
@@ -50,6 +51,9 @@ def check_freshness(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     yield from _record(entry, terms)
     stale = last_stale_year(terms.today, terms.limits)
     for loc, value in parts_of(entry):
+        kind: type = type(value)
+        if not _has_a_time(kind):
+            continue
         if isinstance(value, date):
             yield from _future(entry, loc, value, terms.today)
         elif (year := year_of(value)) is not None:
@@ -60,6 +64,12 @@ def check_freshness(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
             # What begins with a forecast has no year of its own before it.
             elif year > terms.today.year and (points is None or year in points):
                 yield _ahead(entry, place, year, terms.today)
+
+
+@cache
+def _has_a_time(kind: type) -> bool:
+    """Whether values of a type are a day, or hold for a year: one in thirty parts of a record."""
+    return grows_old(kind) or issubclass(kind, date)
 
 
 def check_policies_in_force(scope: Scope) -> Iterator[Diagnostic]:

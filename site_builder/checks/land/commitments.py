@@ -5,7 +5,6 @@ Areas are rounded when plots are surveyed, so sums may be off by a twentieth.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from site_builder.checks.land.land_taken import land_taken
 from site_builder.checks.money.breakdowns import judge_land
@@ -15,6 +14,7 @@ from site_builder.content.park import Park, Plot, PlotStatus
 from site_builder.content.project import Project, ProjectStage
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.land import mu_as_written
 from site_builder.quantities.writing import as_written
 

@@ -4,9 +4,9 @@ Everything is exact, in square metres, yuan and square metres built.
 """
 
 from dataclasses import dataclass
-from fractions import Fraction
 from math import ceil
 
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.land import whole_mu
 
 

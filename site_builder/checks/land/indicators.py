@@ -8,13 +8,13 @@ project that could meet the demand on it.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from site_builder.checks.land.density import Density
 from site_builder.content.project import Project
 from site_builder.content.source import Loc
 from site_builder.diagnostics import NOTHING, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.land import area_as_written, yuan_per_mu_as_written
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.reading import read_quantity

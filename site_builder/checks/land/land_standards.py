@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
 
 from site_builder.content.land_standard import LandStandard
 from site_builder.content.model import Text
 from site_builder.content.settings import Limits
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.writing import as_written
 from site_builder.sheets import read_sheet
 

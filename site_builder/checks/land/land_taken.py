@@ -1,10 +1,9 @@
 """How much land a project takes in its park, as against fields and woods that it uses elsewhere."""
 
-from fractions import Fraction
-
 from site_builder.checks.land.classification import is_manufacturing
 from site_builder.content.project import Project
 from site_builder.content.project_scale import LandUse, Tenure
+from site_builder.quantities.fraction import Fraction
 
 
 def land_taken(project: Project) -> Fraction | None:

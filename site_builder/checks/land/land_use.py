@@ -6,7 +6,6 @@ standards are the Control Indicators for Industrial Land (国土资发〔2008〕
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from site_builder.checks.land.classification import is_manufacturing
 from site_builder.checks.land.commitments import outgrown
@@ -19,6 +18,7 @@ from site_builder.content.project import Project, ProjectKind
 from site_builder.content.settings import Limits
 from site_builder.content.source import Loc
 from site_builder.diagnostics import NOTHING, Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.land import area_as_written, share_as_written
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.reading import read_quantity

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from site_builder.checks.land.classification import is_manufacturing
 from site_builder.checks.land.indicators import Kind
@@ -10,6 +9,7 @@ from site_builder.content.catalog import Entry
 from site_builder.content.model import Text
 from site_builder.content.park import Park, ParkKind, Plot, PlotUse, Threshold
 from site_builder.content.project import Project, ProjectKind
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.writing import as_written
 
 _TRANSPORT_AND_STORAGE = "G"

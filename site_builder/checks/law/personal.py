@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from site_builder.checks.law.public_text import PublicText
 from site_builder.content.source import Source
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 _FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 _MANY_DIGITS = re.compile(r"[0-9０-９][0-9０-９ \-]{9,40}[0-9０-９xX]")
-_OF_WECHAT = ("微信", "薇信", "v信", "vx", "wx", "wechat", "weixin")
-"""In lower case."""
+_OF_WECHAT = AhoCorasick(["微信", "薇信", "v信", "vx", "wx", "wechat", "weixin"])
+"""Finds words in lower case."""
 
 # Not part of a longer number, code or decimal.
 _FREE = r"(?<![0-9A-Za-z.,\-])"
@@ -101,11 +103,8 @@ def _worth_a_look(text: PublicText) -> Iterator[int]:
     """Yield where a private number may be: a brief in ten has a place at all."""
     for match in _MANY_DIGITS.finditer(text.raw):
         yield match.start()
-    for word in _OF_WECHAT:
-        offset = text.joined.find(word)
-        while offset >= 0:
-            yield offset
-            offset = text.joined.find(word, offset + 1)
+    for _, begin, _ in _OF_WECHAT.find_matches_as_indexes(text.joined):
+        yield begin
 
 
 def numbers_in(text: str) -> Iterator[PrivateNumber]:

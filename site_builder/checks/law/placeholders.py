@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 from site_builder.checks.law.public_text import PublicText, public_text
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
@@ -32,19 +34,21 @@ _OWN_PART = re.compile(
     rf"|(?<![A-Za-z×✕]){_BLANK}\s?{_UNIT}|(?:{_LATER}|\bTBD|\bTBC)\s?(?:%|％|(?:万|亿)?元|万吨|吨|亩))"
     rf"|[（(【\[](?:待补充?|待填写?|待核实|TBD|TBC)[）)】\]]"
 )
-# Few briefs have any of these: to look for each is quicker than to try all at every character.
-_SIGNS = (
-    *("××", "✕", "*", "＊", "_", "＿", "?", "？", "XX", "Xx", "xX", "xx", "TBD", "TBC", "TBA"),
-    *("o be determined", "o be confirmed", "o be added", "o be supplied"),
+# Few briefs have any of these, in lower case: all are looked for at once.
+_SIGNS = AhoCorasick(
+    [
+        *("待定", "待补", "待填", "待核实", "待确认", "待完善"),
+        *("××", "✕", "*", "＊", "_", "＿", "?", "？", "xx", "tbd", "tbc", "tba"),
+        *("to be determined", "to be confirmed", "to be added", "to be supplied"),
+    ]
 )
-_SIGN_OF_LATER = re.compile("待(?:定|补|填|核实|确认|完善)")
 
 
 def check_placeholders(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     """Yield every placeholder of an approved record, and every example not yet verified."""
     text = public_text(entry)
-    seen = f"{text.raw}\n{entry.record.review.by or ''}"
-    if any(sign in seen for sign in _SIGNS) or _SIGN_OF_LATER.search(seen):
+    seen = f"{text.joined}\n{(entry.record.review.by or '').lower()}"
+    if _SIGNS.find_matches_as_indexes(seen):
         yield from _own(entry, text)
     if any(mark in entry.source.text for mark in (*PLACEHOLDERS, UNVERIFIED)):
         yield from _of_skeleton(entry)

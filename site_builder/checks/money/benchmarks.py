@@ -6,17 +6,17 @@ own. They are old, so what they find is a warning.
 
 from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from site_builder.checks.money.rounding import in_digits, in_percent, span
+from site_builder.checks.money.rounding import Span, in_digits, in_percent, span
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import TaxBasis
 from site_builder.content.settings import Limits
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
 from site_builder.sheets import read_sheet
@@ -82,7 +82,7 @@ def check_benchmarks(
         written = as_written(claimed.value)
         if found.high < benchmark.rate:
             yield _below(entry, loc, written, benchmark)
-        elif found.low > benchmark.rate * TIMES_BENCHMARK:
+        elif is_far_above(found, benchmark):
             times = in_digits(found.low / benchmark.rate, 1)
             rate, trade = in_percent(benchmark.rate), benchmark.trade
             yield entry.source.diagnostic(
@@ -93,6 +93,11 @@ def check_benchmarks(
                 fact_en=f"the rate of return before tax, {written}, is {times} times the "
                 f"benchmark of {rate} ({trade.en})",
             )
+
+
+def is_far_above(rate: Span, benchmark: Benchmark | None) -> bool:
+    """Whether a rate of return before tax is several times the benchmark of its trade."""
+    return benchmark is not None and 0 < benchmark.rate * TIMES_BENCHMARK < rate.low
 
 
 def _below(entry: Entry[Project], loc: Loc, written: str, benchmark: Benchmark) -> Diagnostic:

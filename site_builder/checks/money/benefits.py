@@ -5,7 +5,6 @@ contradict the next, so that a mistake is reported once.
 """
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from site_builder.checks.money.judgement import Judgement
@@ -26,6 +25,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, Investment
 from site_builder.content.project_scale import Scale
 from site_builder.diagnostics import Diagnostic, InBoth, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import significant
 from site_builder.quantities.quantity import Bound, Quantity
 from site_builder.quantities.writing import as_written, yuan_as_written

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 
 from site_builder.checks.money.judgement import Judgement
 from site_builder.checks.money.rounding import Span, allowance, in_percent, span, total
@@ -12,6 +11,7 @@ from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, InBoth, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.land import area_as_written
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written

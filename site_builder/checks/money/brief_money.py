@@ -36,4 +36,4 @@ def check_money(entry: Entry[Project], terms: Terms) -> Iterator[Diagnostic]:
     yield from check_estimates(entry)
     yield from check_benchmarks(entry, terms.limits, returns.doubted)
     yield from check_plausibility(entry, figures, returns.doubted)
-    yield from check_rates_alone(entry, figures, returns.doubted)
+    yield from check_rates_alone(entry, terms.limits, figures, returns.doubted)

@@ -1,7 +1,6 @@
 """Which of a brief's cash flows returns can be reckoned from, and what is wrong with the others."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, CashFlow, PaybackMethod, TaxBasis
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.writing import as_written
 from site_builder.quantities.yearly import years
 

@@ -6,11 +6,11 @@ thumb; what they find is a warning.
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from fractions import Fraction
 from itertools import takewhile
 from statistics import median
 
 from site_builder.checks.money.cash_flows import BASES_IN_WORDS, sort_cash_flows
+from site_builder.checks.money.phases import mismatch
 from site_builder.checks.money.rounding import Span
 from site_builder.checks.money.sums import span_in_yuan
 from site_builder.content.catalog import Entry
@@ -18,6 +18,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, CashFlow, FundingKind, TaxBasis
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.writing import yuan_as_written
 from site_builder.quantities.yearly import years
 
@@ -42,6 +43,7 @@ def check_cash_ties(
     if benefits is None or claims:
         return
     usable, _ = sort_cash_flows(entry, benefits)
+    told: list[Words] = []
     for cash_flow, amounts in usable.values():
         rate = entry.record.investment.rate_of(cash_flow.currency)
         if rate is None:
@@ -52,7 +54,9 @@ def check_cash_ties(
             fact = _outlay(entry.record, flows)
         if fact is None and not figures:
             fact = _income(entry.record, benefits, cash_flow.basis, flows)
-        if fact is not None:
+        # Flows before and after tax that begin in the same wrong year have one mistake.
+        if fact is not None and fact not in told:
+            told.append(fact)
             yield _detached(entry, benefits.cash_flows.index(cash_flow), cash_flow.basis, fact)
 
 
@@ -63,6 +67,8 @@ def _dates(project: Project, cash_flow: CashFlow) -> Words | None:
             f"从 {first} 年起算，而价格基准年是 {prices} 年",
             f"begin in {first}, but prices are those of {prices}",
         )
+    if mismatch(project) is not None:
+        return None  # a phase may begin in the wrong year, which is told of the phases
     starts = [int(phase.start[:4]) for phase in project.investment.phases if phase.start]
     if starts and len(starts) == len(project.investment.phases) and abs(min(starts) - first) > 1:
         return Words(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -23,6 +22,7 @@ from site_builder.content.project_money import (
 from site_builder.content.settings import Limits
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import restated, rounded
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from fractions import Fraction
 from typing import NamedTuple
 
 from site_builder.checks.money.cash_flows import BASES_IN_WORDS
@@ -12,6 +11,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, Payback, PaybackMethod, TaxBasis
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.writing import as_written
 
 _RETURNS: Loc = ("benefits", "returns")

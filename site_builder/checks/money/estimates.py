@@ -1,7 +1,6 @@
 """An estimate looks like one: no more digits than it is exact, and a loan that costs interest."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from site_builder.checks.money.rounding import TOLD_DIGITS
 from site_builder.checks.money.sums import sums_of
@@ -10,6 +9,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_money import FundingKind
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import rounded, significant_digits
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written

@@ -5,7 +5,6 @@ Rules of thumb; what they find is a warning.
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from fractions import Fraction
 
 from site_builder.checks.money.rounding import Span, in_digits, in_percent, span
 from site_builder.checks.money.sums import span_in_yuan
@@ -14,6 +13,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, Payback, PaybackMethod
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.writing import as_written
 from site_builder.quantities.yearly import YEAR
 

@@ -6,18 +6,21 @@ of return would be that over the investment: no project has more. What is found 
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
+from site_builder.checks.money.benchmarks import benchmark_of, is_far_above
+from site_builder.checks.money.cash_flows import BASES_IN_WORDS
 from site_builder.checks.money.plausibility import DEPRECIATION, SLACK
 from site_builder.checks.money.rounding import TOLD_DIGITS, in_percent, span
 from site_builder.checks.money.sums import span_in_yuan
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.project_money import Benefits, PresentValue, Return, TaxBasis
+from site_builder.content.settings import Limits
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import significant
 from site_builder.quantities.writing import as_written, yuan_as_written
 from site_builder.quantities.yearly import YEAR
@@ -36,25 +39,33 @@ class _Means(NamedTuple):
 
 
 def check_rates_alone(
-    entry: Entry[Project], figures: AbstractSet[str], claims: AbstractSet[Loc]
+    entry: Entry[Project], limits: Limits, figures: AbstractSet[str], claims: AbstractSet[Loc]
 ) -> Iterator[Diagnostic]:
     """Yield rates and present values that profit and investment cannot give.
 
     Looked at where the brief has no cash flows: with them, the claims are reckoned anew.
-    Nothing is said if the `figures` are in doubt, or of `claims` that are.
+    Nothing is said if the `figures` are in doubt, or of `claims` that are, or of rates that
+    the benchmark of the trade under `limits` shows to be too good.
     """
     benefits = entry.record.benefits
     if benefits is None or benefits.cash_flows or figures:
         return
     for index, claimed in enumerate(benefits.returns):
         loc: Loc = ("benefits", "returns", index, "value")
-        # Those before tax are held against the benchmark of the trade.
-        if loc not in claims and claimed.basis is TaxBasis.AFTER_TAX:
+        if loc not in claims and not _is_told(entry.record, claimed, limits):
             yield from _rate(entry, loc, claimed, _means(entry.record, benefits, claimed.basis))
     for index, value in enumerate(benefits.present_values):
         loc = ("benefits", "present_values", index, "value")
         if loc not in claims:
             yield from _value(entry, loc, value, _means(entry.record, benefits, value.basis))
+
+
+def _is_told(project: Project, claimed: Return, limits: Limits) -> bool:
+    """Whether a rate is above what any project of its trade has, which `benchmarks.py` tells."""
+    found = span(claimed.value)
+    benchmark = benchmark_of(project.classification, limits.benchmark_rate)
+    before_tax = claimed.basis is TaxBasis.BEFORE_TAX
+    return before_tax and found is not None and is_far_above(found, benchmark)
 
 
 def _means(project: Project, benefits: Benefits, basis: TaxBasis) -> _Means | None:
@@ -82,9 +93,10 @@ def _rate(
     if means is None or found is None or found.low <= means.yearly / means.total:
         return
     written, most = as_written(claimed.value), in_percent(means.yearly / means.total)
+    basis = BASES_IN_WORDS[claimed.basis]
     fact = Words(
-        f"所得税后内部收益率 {written} 高于年利润加折旧与总投资之比，放宽三成也只有 {most}",
-        f"the rate of return after tax, {written}, is above what a year's profit and depreciation "
+        f"{basis.zh}内部收益率 {written} 高于年利润加折旧与总投资之比，放宽三成也只有 {most}",
+        f"the rate of return {basis.en}, {written}, is above what a year's profit and depreciation "
         f"are of the investment, {most} even with a margin of 30%",
     )
     yield entry.source.diagnostic(Rule.RETURN_IMPLAUSIBLE, loc, **both(fact=fact))

@@ -7,7 +7,6 @@ the area built.
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from fractions import Fraction
 
 from site_builder.checks.money.rounding import Span, in_digits, span
 from site_builder.checks.money.slips import power_between
@@ -18,6 +17,7 @@ from site_builder.content.park import Park
 from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import decimal_step, restated, times
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written

@@ -8,11 +8,12 @@ and interpolated within the year in which the flows are recovered.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import accumulate, pairwise
 from math import isfinite
 
 import pyxirr
+
+from site_builder.quantities.fraction import Fraction
 
 Flows = Sequence[Fraction]
 """The net flow of each year, in order; what is paid out is negative."""

@@ -7,8 +7,8 @@ for each part but one, of the finest digit that the parts are written with.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import ends, last_digit
 from site_builder.quantities.quantity import Bound, Quantity
 

@@ -4,7 +4,7 @@ A digit mistyped, two neighbours exchanged, a point or a counting word (万, 亿
 place. Where one slip explains why a sum does not hold, an author is told so.
 """
 
-from fractions import Fraction
+from site_builder.quantities.fraction import Fraction
 
 _POWERS = {Fraction(10) ** power for power in (-8, -4, -3, -2, -1, 1, 2, 3, 4, 8)}
 

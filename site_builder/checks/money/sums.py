@@ -6,7 +6,6 @@ the brief itself states; a sum without its rate cannot be added, and is reported
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 
 from site_builder.checks.money.judgement import Judgement
@@ -18,6 +17,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_money import FundingKind, Investment
 from site_builder.content.schema_errors import about
 from site_builder.diagnostics import Diagnostic, InBoth, Rule, Words, both
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import restated
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written, yuan_as_written

@@ -1,7 +1,7 @@
 """English that was translated word for word; the list is `data/translation.yml`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -47,6 +47,15 @@ def terms() -> tuple[Term, ...]:
     return tuple(found)
 
 
+@cache
+def _by_clue() -> Mapping[str, Sequence[Term]]:
+    """Return the terms by the longest of the words that give them away."""
+    found: dict[str, list[Term]] = {}
+    for term in terms():
+        found.setdefault(term.clue, []).append(term)
+    return found
+
+
 def _term(entry: dict[str, str], pattern: str, clues: list[str]) -> Term:
     right = Words(*(entry.get(f"right_{lang}") or entry["right"] for lang in ("zh", "en")))
     return Term(entry["zh"], right, pattern, frozenset(clues), max(clues, key=len))
@@ -76,9 +85,11 @@ def literal_translations(source: Source, pairs: Sequence[tuple[Loc, Text]]) -> I
     # The words of all texts together tell which few terms are worth a look, and in which texts.
     every = words_of(" ".join([text.en for _, text in pairs]).lower())
     words = set(every)
+    clues = _by_clue()
     suspects = [
         term
-        for term in terms()
+        for clue in sorted(words & clues.keys())
+        for term in clues[clue]
         if term.clues <= words and not (term.last and term.last.isdisjoint(words))
     ]
     if suspects:

@@ -14,12 +14,12 @@ from site_builder.content.county import County
 from site_builder.content.model import Text
 from site_builder.content.park import Park
 from site_builder.content.source import Loc
-from site_builder.content.walk import texts_in
+from site_builder.content.walk import texts_called
 from site_builder.diagnostics import Diagnostic, Rule
 
 _BODIES = {"unit", "host", "approving_body", "authority", "department", "issuer", "office"}
 _BODIES |= {"buyer", "partner"}
-_NAMED = _BODIES | {"name", "to", "person", "title"}
+_NAMED = frozenset(_BODIES | {"name", "to", "person", "title"})
 _PERSON = "person"
 _ARTICLE = "the "
 _RULE = Rule.NAME_TRANSLATED_TWICE
@@ -113,7 +113,7 @@ def _all_names(scope: Scope) -> Iterator[tuple[tuple[str, ...], _Name]]:
 
 def names_of(entry: AnyEntry) -> Iterator[tuple[Loc, str, Text]]:
     """Yield the names in a record: where each stands, of what kind it is, and the name."""
-    for loc, text in texts_in(entry.record):
+    for loc, text in texts_called(entry.record, _NAMED):
         kind = _kind(loc)
         if kind:
             yield loc, kind, text

@@ -3,8 +3,10 @@
 import pytest
 
 from site_builder.checks.depth.padding import length, sentences
+from site_builder.checks.depth.repetition import plain
 from site_builder.checks.depth.sources import says_nothing
 from site_builder.content.model import Prose
+from site_builder.diagnostics import Rule
 from tests.county_copy import CountyCopy
 
 PROJECT = "projects/cathode.yml"
@@ -21,6 +23,12 @@ PROJECT = "projects/cathode.yml"
         ("自编", True),
         ("（网络）", True),
         ("the Internet", True),
+        ("来源不详", True),
+        ("公开资料", True),
+        ("不适用", True),
+        ("not applicable", True),
+        ("Public sources", True),
+        ("公开招标公告", False),
         ("行业协会", False),
         ("企业自报", False),
         ("县统计局", False),
@@ -71,3 +79,28 @@ def test_a_sentence_may_stand_in_two_chapters(county: CountyCopy) -> None:
     own = "粉尘经布袋除尘，除尘灰回用，废水经沉淀后循环使用。"
     county.edit(PROJECT, "measures: {zh: 粉尘经布袋除尘。,", f"measures: {{zh: {copied}{own},")
     assert [] == county.findings()
+
+
+@pytest.mark.parametrize(
+    "line", ["资料来源：国家统计局《2025年统计公报》，2026年2月。", "| ---------- | ---------- |"]
+)
+def test_what_argues_nothing_may_stand_twice(county: CountyCopy, line: str) -> None:
+    """Two tables of a chapter may have the same source, and the same rules."""
+    said = "    zh: 县内企业每年外购正极材料1.2万吨。\n"
+    twice = f"      {line}\n\n" * 2
+    county.edit(PROJECT, said, f"    zh: |\n      县内企业每年外购正极材料1.2万吨。\n\n{twice}")
+    assert [] == county.breaches(Rule.TEXT_PADDED)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("夏秋茶采购困难", "夏秋茶的采购困难。", True),
+        ("厂房（一期）", "厂房（二期）", False),
+        ("客户信用AA", "客户信用AA+", False),
+        ("容积率1.5", "容积率15", False),
+    ],
+)
+def test_entries_are_told_apart_by_what_they_say(one: str, other: str, same: bool) -> None:
+    """Particles and signs make no other entry; phases, grades and points do."""
+    assert same is (plain(one) == plain(other))

@@ -56,3 +56,45 @@ def test_odd_investments_are_no_reason_to_stop(county: CountyCopy, total: str) -
         benefits=f"cash_flows:\n  - {{basis: after-tax, unit: 万元, flows: {flows}}}",
     )
     assert "cash-flow-detached" not in codes(county)
+
+
+PHASES = """
+phases:
+  - name: {zh: 一期, en: Phase 1}
+    content: {zh: 主厂房。, en: The main hall.}
+    investment: 5000万元
+    start: 2021-03
+    end: 2027-12
+  - name: {zh: 二期, en: Phase 2}
+    content: {zh: 仓库。, en: A warehouse.}
+    investment: 5000万元
+    start: 2028-01
+    end: 2028-12
+"""
+
+
+@pytest.mark.parametrize(
+    ("phases", "first", "expected"),
+    [
+        # The start of a phase is wrong, which its length shows: nothing is said of the flows.
+        (PHASES, 2027, ["phases-mismatch"]),
+        # Both flows begin in the same wrong year: that is one mistake.
+        ("", 2033, ["cash-flow-detached"]),
+    ],
+)
+def test_a_wrong_year_is_told_once(
+    county: CountyCopy, phases: str, first: int, expected: list[str]
+) -> None:
+    """Flows before and after tax share their years, and phases share them with construction."""
+    amounts = (-5000, -5000, 1800, 1800, 1800, 3800)
+    flows = ", ".join(f"{first + year}: {amount}" for year, amount in enumerate(amounts))
+    rewrite(
+        county,
+        scale="construction: 24个月",
+        investment=INVESTMENT + phases,
+        benefits="profit: 1300万元\nnet_profit: 1000万元\ncash_flows:\n"
+        f"  - {{basis: before-tax, unit: 万元, flows: {{{flows}}}}}\n"
+        f"  - {{basis: after-tax, unit: 万元, flows: {{{flows}}}}}",
+    )
+    told = {"phases-mismatch", "cash-flow-detached"}
+    assert expected == [found.code for found in county.findings() if found.code in told]

@@ -4,14 +4,17 @@ from fractions import Fraction
 
 import pytest
 
+from site_builder.checks.money.benchmarks import check_benchmarks
 from site_builder.checks.money.rates_alone import check_rates_alone
 from site_builder.content.catalog import Entry
 from site_builder.content.project import Project
 from site_builder.content.reader import read_catalog
+from site_builder.content.settings import Limits
 from tests.county_copy import CountyCopy
 from tests.site.website import COUNTY as SAMPLE
 
 PROJECT = "projects/cathode.yml"
+LIMITS = Limits()
 
 
 def test_what_honest_briefs_claim_is_possible() -> None:
@@ -23,7 +26,9 @@ def test_what_honest_briefs_claim_is_possible() -> None:
             continue
         alone = benefits.model_copy(update={"cash_flows": ()})
         record = entry.record.model_copy(update={"benefits": alone})
-        assert [] == list(check_rates_alone(Entry(entry.slug, record, entry.source), set(), set()))
+        assert [] == list(
+            check_rates_alone(Entry(entry.slug, record, entry.source), LIMITS, set(), set())
+        )
         looked_at += bool(alone.returns)
     assert looked_at >= 10
 
@@ -47,15 +52,17 @@ RATE = "  returns: [{{value: {value}, basis: {basis}}}]\n"
         ("28.8%", "after-tax", False),
         ("28.9%", "after-tax", True),
         ("约29%", "after-tax", False),
-        ("60%", "before-tax", False),
+        # (6000 + 2600) × 1.3 = 11180万元 a year before tax, which is 34.94%.
+        ("34.9%", "before-tax", False),
+        ("35%", "before-tax", True),
     ],
 )
 def test_a_rate_is_at_most_a_year_over_the_investment(
     county: CountyCopy, value: str, basis: str, found: bool
 ) -> None:
-    """What may be rounded or about so much is left alone; before tax, benchmarks tell."""
+    """What may be rounded or about so much is left alone."""
     entry = with_claims(county, RATE.format(value=value, basis=basis))
-    assert found is bool(list(check_rates_alone(entry, set(), set())))
+    assert found is bool(list(check_rates_alone(entry, LIMITS, set(), set())))
 
 
 @pytest.mark.parametrize("discount", [8, 10])
@@ -72,7 +79,7 @@ def test_a_value_is_at_most_that_of_normal_years_for_ever(
     )
     entry = with_claims(county, claims)
     assert ["benefits.present_values.1.value"] == [
-        finding.field for finding in check_rates_alone(entry, set(), set())
+        finding.field for finding in check_rates_alone(entry, LIMITS, set(), set())
     ]
 
 
@@ -80,5 +87,24 @@ def test_nothing_is_said_where_cash_flows_or_doubts_are(county: CountyCopy) -> N
     """Figures that are in doubt give no second finding."""
     entry = with_claims(county, RATE.format(value="90%", basis="after-tax"))
     loc = ("benefits", "returns", 0, "value")
-    assert [] == list(check_rates_alone(entry, {"profit"}, set()))
-    assert [] == list(check_rates_alone(entry, set(), {loc}))
+    assert [] == list(check_rates_alone(entry, LIMITS, {"profit"}, set()))
+    assert [] == list(check_rates_alone(entry, LIMITS, set(), {loc}))
+
+
+@pytest.mark.parametrize(
+    ("classification", "value"),
+    # That of C3985 is three times the benchmark of its trade; P8391 has no benchmark.
+    [("C3985", "60%"), ("P8391", "60%"), ("C3985", "35%")],
+)
+def test_a_rate_that_is_far_too_good_is_told_once(
+    county: CountyCopy, classification: str, value: str
+) -> None:
+    """A benchmark, or else profit and investment, shows that a rate before tax is too good."""
+    entry = with_claims(county, RATE.format(value=value, basis="before-tax"))
+    record = entry.record.model_copy(update={"classification": classification})
+    entry = Entry(entry.slug, record, entry.source)
+    found = [
+        *check_benchmarks(entry, LIMITS, set()),
+        *check_rates_alone(entry, LIMITS, set(), set()),
+    ]
+    assert ["return-implausible"] == [finding.code for finding in found]

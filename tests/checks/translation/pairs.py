@@ -156,6 +156,10 @@ AGREE = (
     ("2026年第三季度", "Q3 2026"),
     ("2026年三季度", "the third quarter of 2026"),
     ("2027年底", "at year-end 2027"),
+    ("2026年第一季度至第三季度", "from the first to the third quarter of 2026"),
+    ("第二季度至第四季度", "Q2 to Q4"),
+    ("园区2026年初步建成", "the park is largely complete by the end of 2026"),
+    ("2026年底层厂房交付", "ground-floor space is handed over in early 2026"),
     ("前三季度完成", "done in the first three quarters"),
     ("单价2600万至3000万元", "RMB 26 to 30 million (USD 3.7 to 4.2 million)"),
 )

@@ -20,9 +20,21 @@ from site_builder.quantities.yearly import YEAR
 ROOM = 1
 
 
+class Mismatch(NamedTuple):
+    """Phases that are not built in the time that a brief gives for construction."""
+
+    start: str
+    """When the first of them begins, as written."""
+    end: str
+    """When the last of them ends, as written."""
+    months: int
+    """The months between the two, at the most."""
+
+
 class _Months(NamedTuple):
     """The months of a phase, counted from year 0; a year alone leaves them open."""
 
+    phase: Phase
     start: int
     start_latest: int
     end_earliest: int
@@ -31,26 +43,34 @@ class _Months(NamedTuple):
 
 def check_phases(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnostic]:
     """Yield a time to build that is not that of the phases, where all of them have dates."""
-    project = entry.record
+    found = mismatch(entry.record)
+    if found is not None:
+        yield entry.source.diagnostic(
+            Rule.PHASES_MISMATCH,
+            ("scale", "construction"),
+            construction=as_written(entry.record.scale.construction),
+            start=found.start,
+            end=found.end,
+            months=found.months,
+        )
+
+
+def mismatch(project: Project) -> Mismatch | None:
+    """Return how the phases of a project differ from its construction; None if they do not.
+
+    None as well where a phase has no dates, or its dates are reversed.
+    """
     building = span(project.scale.construction)
     months = [_months(phase) for phase in project.investment.phases]
     dated = [each for each in months if each is not None]
     if building is None or building.is_open or not dated or len(dated) < len(months):
-        return
-    first, last = min(each.start for each in dated), max(each.end for each in dated)
-    whole = last - first + 1
+        return None
+    first, last = min(dated, key=lambda each: each.start), max(dated, key=lambda each: each.end)
+    whole = last.end - first.start + 1
     built = {month for each in dated for month in range(each.start_latest, each.end_earliest + 1)}
     if len(built) - ROOM <= building.high and building.low <= whole + ROOM:
-        return
-    phases = project.investment.phases
-    yield entry.source.diagnostic(
-        Rule.PHASES_MISMATCH,
-        ("scale", "construction"),
-        construction=as_written(project.scale.construction),
-        start=min(str(phase.start) for phase in phases),
-        end=max(str(phase.end) for phase in phases),
-        months=whole,
-    )
+        return None
+    return Mismatch(str(first.phase.start), str(last.phase.end), whole)
 
 
 def _months(phase: Phase) -> _Months | None:
@@ -59,7 +79,7 @@ def _months(phase: Phase) -> _Months | None:
         return None
     start, start_latest = _ends(phase.start)
     end_earliest, end = _ends(phase.end)
-    return _Months(start, start_latest, end_earliest, end) if start <= end else None
+    return _Months(phase, start, start_latest, end_earliest, end) if start <= end else None
 
 
 def _ends(moment: str) -> tuple[int, int]:

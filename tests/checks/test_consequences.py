@@ -1,0 +1,47 @@
+"""One mistake gives one finding: what only follows from another is not told."""
+
+from site_builder.diagnostics import Rule
+from tests.county_copy import CountyCopy
+
+BRIEF = "projects/cathode.yml"
+SUMMARY = (
+    "summary: {zh: 在河西工业园50亩用地上建设年产2万吨正极材料生产线。, "
+    'en: "A plant for 20,000 tonnes a year on 50 mu in Hexi Park."}'
+)
+TOTAL = 'summary: {zh: 总投资3.2亿元，用地50亩。, en: "RMB 320 million, on 50 mu in Hexi Park."}'
+
+
+def found(county: CountyCopy) -> list[tuple[Rule, str]]:
+    return [(finding.rule, finding.field) for finding in county.findings()]
+
+
+def test_a_total_that_is_no_sum_is_not_held_against_the_summary(county: CountyCopy) -> None:
+    """The sum shows which of the two is wrong; the summary was right all along."""
+    county.edit(BRIEF, SUMMARY, TOTAL)
+    assert [] == found(county)
+    county.edit(BRIEF, "  total: 3.2亿元", "  total: 3.5亿元")
+    assert [(Rule.SUM_MISMATCH, "investment.total")] == found(county)
+
+
+def test_a_summary_that_is_wrong_too_is_told_once_the_sum_holds(county: CountyCopy) -> None:
+    county.edit(BRIEF, SUMMARY, TOTAL.replace("3.2亿", "3.6亿").replace("320", "360"))
+    assert [(Rule.TEXT_CONTRADICTS_FIELD, "summary.zh")] == found(county)
+
+
+def test_a_chinese_figure_that_nothing_else_agrees_with_is_told_once(county: CountyCopy) -> None:
+    """Field and English agree: only the Chinese is to be mended, and that is where it is told."""
+    county.edit(BRIEF, SUMMARY, TOTAL.replace("用地50亩", "用地80亩"))
+    assert [(Rule.TEXT_CONTRADICTS_FIELD, "summary.zh")] == found(county)
+
+
+def test_an_english_figure_is_still_held_against_the_chinese(county: CountyCopy) -> None:
+    county.edit(BRIEF, SUMMARY, TOTAL.replace("50 mu", "80 mu"))
+    assert [(Rule.NUMBER_MISMATCH, "summary.en")] == found(county)
+
+
+def test_two_mistakes_in_one_text_are_two(county: CountyCopy) -> None:
+    """Only the figure that contradicts its field is left out of the comparison."""
+    wrong = TOTAL.replace("用地50亩", "用地80亩").replace("320", "330")
+    county.edit(BRIEF, SUMMARY, wrong)
+    expected = [(Rule.TEXT_CONTRADICTS_FIELD, "summary.zh"), (Rule.NUMBER_MISMATCH, "summary.en")]
+    assert expected == found(county)
