@@ -21,6 +21,7 @@ from site_builder.checks.across.references import check_references
 from site_builder.checks.across.titles import check_titles
 from site_builder.checks.consequences import without_consequences
 from site_builder.checks.depth.chapters import check_depth
+from site_builder.checks.depth.charted import check_charted
 from site_builder.checks.depth.padding import check_padding
 from site_builder.checks.depth.repetition import check_repetition
 from site_builder.checks.depth.sources import check_said
@@ -76,6 +77,7 @@ RECORD_CHECKS: Mapping[type, Sequence[RecordCheck]] = {
     Project: (
         check_depth,
         check_repetition,
+        check_charted,
         check_padding,
         check_phases,
         check_own_figures,

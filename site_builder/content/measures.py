@@ -3,6 +3,7 @@
 Each says which units fit, and gives an author an example.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
@@ -14,6 +15,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.reading import UnreadableError, read_quantity
 from site_builder.quantities.writing import as_written
+
+# What pasting brings along and no editor shows: zero-width spaces and joiners, soft hyphens,
+# marks of direction, variants of a character.
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,8 @@ class Measure:
         try:
             quantity = read_quantity(value, self.default_unit)
         except UnreadableError as error:
+            if sign := _INVISIBLE.search(value):
+                raise self.error("bad-quantity", value, _named(sign)) from error
             raise self.error(error.code, value, error.facts) from error
         if not self.fits(quantity):
             raise self.error("wrong-unit", value)
@@ -90,6 +99,21 @@ class Measure:
     ) -> JsonSchemaValue:
         """Editors see a string with an example."""
         return {"type": "string", "minLength": 1, "examples": [self.example]}
+
+
+def _named(sign: re.Match[str]) -> dict[str, str]:
+    """Return an invisible character as facts: itself, its name, its place, the text with names."""
+    return {
+        "found": sign[0],
+        "invisible": _name(sign),
+        "count": str(sign.start() + 1),
+        "value": _INVISIBLE.sub(lambda each: f"<{_name(each)}>", sign.string),
+        "meant": _INVISIBLE.sub("", sign.string),
+    }
+
+
+def _name(sign: re.Match[str]) -> str:
+    return f"U+{ord(sign[0]):04X}"
 
 
 def _without_sign(quantity: Quantity) -> str:

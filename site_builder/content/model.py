@@ -6,7 +6,7 @@ English. Every scalar arrives as the string the author wrote; these types conver
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -20,6 +20,17 @@ class Frozen(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True
     )
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Send another process the fields, and nothing that pydantic keeps beside them."""
+        return self.__dict__
+
+    def __setstate__(self, fields: dict[Any, Any]) -> None:
+        """Become what was sent; it was valid there."""
+        object.__setattr__(self, "__dict__", fields)
+        object.__setattr__(self, "__pydantic_fields_set__", set(fields))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
 
 
 # --- text -----------------------------------------------------------------------------

@@ -60,6 +60,22 @@ def _bare_number(_loc: Loc, facts: Mapping[str, str]) -> Words:
     )
 
 
+def _bad_quantity(_loc: Loc, facts: Mapping[str, str]) -> Words:
+    example = facts["example"]
+    if "invisible" in facts:
+        sign, count, meant = facts["invisible"], facts["count"], facts["meant"]
+        return Words(
+            f"第 {count} 个字符 {sign} 不可见，多为粘贴时带入；删去整个值，重新键入 {meant}",
+            f"character no. {count}, {sign}, is invisible and mostly comes by pasting; "
+            f"delete the whole value and type {meant}",
+        )
+    return Words(
+        f"写成数字加单位，如 {example}；可用“约”“不低于”“不超过”和“3至5”",
+        f"write a number and a unit, e.g. {example}; 约, 不低于, 不超过 and ranges such as 3至5 "
+        "are understood",
+    )
+
+
 def _bad_date(_loc: Loc, facts: Mapping[str, str]) -> Words:
     found = _DATE.fullmatch(facts["value"]) or _COMPACT.fullmatch(facts["value"])
     if found is None or int(found["y"]) < 1900 or not 1 <= int(found["m"]) <= 12:
@@ -121,6 +137,7 @@ def _bad_format(loc: Loc, facts: Mapping[str, str]) -> Words:
 
 _WAYS: Mapping[str, Callable[[Loc, Mapping[str, str]], Words]] = {
     "bare-number": _bare_number,
+    "bad-quantity": _bad_quantity,
     "bad-date": _bad_date,
     "bad-number": _bad_number,
     "bad-format": _bad_format,

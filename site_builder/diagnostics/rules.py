@@ -142,6 +142,7 @@ class Rule(StrEnum):
     CHAPTER_THIN = "chapter-thin"
     SAYS_NOTHING = "says-nothing"
     ENTRY_REPEATED = "entry-repeated"
+    FIGURE_CONTRADICTS_SERIES = "figure-contradicts-series"
     TEXT_PADDED = "text-padded"
     PHASES_MISMATCH = "phases-mismatch"
     TEXT_CONTRADICTS_FIELD = "text-contradicts-field"
@@ -196,6 +197,7 @@ class Rule(StrEnum):
     DATE_IN_FUTURE = "date-in-future"
     # --- translation
     CHINESE_IN_ENGLISH = "chinese-in-english"
+    ENGLISH_IN_CHINESE = "english-in-chinese"
     FULLWIDTH_IN_ENGLISH = "fullwidth-in-english"
     NUMBER_MISMATCH = "number-mismatch"
     NUMBER_UNTRANSLATED = "number-untranslated"

@@ -104,13 +104,19 @@ def wrap(  # noqa: PLR0913 - how a text is set
 
 
 def clip(text: str, size: float, width: float, *, bold: bool = False) -> str:
-    """Return `text`, cut with an ellipsis when it is wider than `width`."""
+    """Return `text`, cut with an ellipsis when it is wider than `width`.
+
+    It is cut between words, unless that would leave less than half of what fits.
+    """
     if text_width(text, size, bold=bold) <= width:
         return text
     kept = text.rstrip(_ELLIPSIS)
     while kept and text_width(kept + _ELLIPSIS, size, bold=bold) > width:
         kept = kept[:-1]
-    return kept.rstrip() + _ELLIPSIS
+    before, space, word = kept.rpartition(" ")
+    if space and text[len(kept)].isalnum() and not is_wide(text[len(kept)]):
+        kept = before if len(before) > len(word) else kept
+    return kept.rstrip(" ,;") + _ELLIPSIS
 
 
 def _pieces(text: str, size: float, width: float, *, bold: bool) -> list[str]:

@@ -1,8 +1,10 @@
-"""What a capacity brings in a year at a price, if their units fit each other."""
+"""What a capacity brings or makes in a year, and at a price, if their units fit each other."""
+
+from dataclasses import replace
 
 from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.quantity import Quantity
-from site_builder.quantities.units import BASES, CURRENCIES
+from site_builder.quantities.units import BASES, CURRENCIES, Unit
 
 YEAR = BASES["年"].factor
 """A year in the reference unit of durations."""
@@ -23,6 +25,16 @@ def yearly_sales(capacity: Quantity, price: Quantity) -> Fraction | None:
     if left != ["duration"]:
         return None
     return capacity.reference() * price.reference() * YEAR
+
+
+def in_one_year(quantity: Quantity) -> Quantity:
+    """Return what a yearly amount comes to in one year: 53万吨 for 53万吨/年; others unchanged.
+
+    Rents and prices over a month or an area stay as they are.
+    """
+    if quantity.unit.per != (BASES["年"],):
+        return quantity
+    return replace(quantity, unit=Unit(quantity.unit.base))
 
 
 def years(duration: Quantity) -> Fraction:

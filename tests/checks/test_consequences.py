@@ -1,5 +1,7 @@
 """One mistake gives one finding: what only follows from another is not told."""
 
+import pytest
+
 from site_builder.diagnostics import Rule
 from tests.county_copy import CountyCopy
 
@@ -45,3 +47,40 @@ def test_two_mistakes_in_one_text_are_two(county: CountyCopy) -> None:
     county.edit(BRIEF, SUMMARY, wrong)
     expected = [(Rule.TEXT_CONTRADICTS_FIELD, "summary.zh"), (Rule.NUMBER_MISMATCH, "summary.en")]
     assert expected == found(county)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("measure: {zh: 分期投入,", "measure: {zh: not applicable,", Rule.SAYS_NOTHING),
+        ("- name: {zh: 烧结车间,", "- name: {zh: To be confirmed,", Rule.PLACEHOLDER_LEFT),
+    ],
+)
+def test_english_that_says_nothing_is_told_as_that(
+    county: CountyCopy, old: str, new: str, told: Rule
+) -> None:
+    """Put into Chinese, it would still stand for nothing."""
+    county.edit(BRIEF, old, new)
+    assert [told] == [rule for rule, field in found(county) if field.endswith(".zh")]
+
+
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [
+        ("2024", (Rule.FIGURE_CONTRADICTS_SERIES, "market.figures.0.value")),
+        ("2028", (Rule.DATE_IN_FUTURE, "market.figures.0.year")),
+    ],
+)
+def test_a_figure_with_another_year_is_told_once(
+    county: CountyCopy, year: str, told: tuple[Rule, str]
+) -> None:
+    """Where the year cannot stand, the value is not held against the chart as well."""
+    county.edit(BRIEF, "value: 53万吨\n      year: 2025", f"value: 53万吨\n      year: {year}")
+    assert [told] == found(county)
+
+
+def test_an_old_figure_is_not_held_against_the_chart(county: CountyCopy) -> None:
+    """It has to be replaced anyway."""
+    county.edit(BRIEF, "points: {2024: 44,", "points: {2023: 38, 2024: 44,")
+    county.edit(BRIEF, "value: 53万吨\n      year: 2025", "value: 53万吨\n      year: 2023")
+    assert [(Rule.FIGURE_STALE, "market.figures.0.year")] == found(county)

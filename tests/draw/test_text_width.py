@@ -68,6 +68,20 @@ def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:
     assert "".join("".join(lines).split()) == "".join(plain_marks(text).split())
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "clipped"),
+    [
+        ("phosphate cathode, 30,000 tonnes", 150, "phosphate cathode, 30,000…"),
+        ("Retired batteries and scrap", 125, "Retired batteries and…"),
+        ("Nanxi Electrochemicalworks", 110, "Nanxi Electrochemica…"),
+        ("磷酸锰铁锂正极材料", 60, "磷酸锰铁锂…"),
+    ],
+)
+def test_a_text_is_clipped_between_words(text: str, width: float, clipped: str) -> None:
+    """No word is left with a part of its letters, unless little else would be left."""
+    assert clipped == clip(text, 10, width)
+
+
 @given(MIXED, st.floats(20, 300))
 def test_clipped_text_fits(text: str, width: float) -> None:
     assert text_width(clip(text, 10, width), 10) <= width + 1e-6

@@ -246,3 +246,16 @@ def present_value_of_many_times_the_investment() -> Iterator[Planted]:
             if value.basis is TaxBasis.BEFORE_TAX:
                 loc = ("benefits", "present_values", index, "value")
                 yield plant.write(loc, _scaled(plant, ("investment", "total"), "20"))
+
+
+@kind(Rule.FIGURE_CONTRADICTS_SERIES)
+def market_figure_with_a_digit_before_it() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        market = plant.record.market
+        if market is None:
+            continue
+        charted = {(series.label, year) for series in market.series for year in series.points}
+        for index, figure in enumerate(market.figures):
+            if (figure.label, figure.year) in charted:
+                loc = ("market", "figures", index, "value")
+                yield plant.write(loc, re.sub(r"(?=\d)", "9", plant.written(loc), count=1))

@@ -120,6 +120,20 @@ def chinese_left_in_english() -> Iterator[Planted | None]:
         yield _into_summary(plant, "en", "待译")
 
 
+@kind(Rule.ENGLISH_IN_CHINESE)
+def measure_left_in_english() -> Iterator[Planted]:
+    for plant in plants("projects"):
+        yield plant.write(("risks", 0, "measure", "zh"), "Long-term contracts with buyers")
+
+
+@kind(Rule.ENGLISH_IN_CHINESE)
+def sentence_left_in_english() -> Iterator[Planted | None]:
+    english = "close to the railway and the port"
+    for plant in plants("projects"):
+        loc = ("content", "summary", "zh")
+        yield plant.within(loc, "，", f"，{english}，", at=1)
+
+
 @kind(Rule.LITERAL_TRANSLATION)
 def dragon_head() -> Iterator[Planted | None]:
     for plant in plants(*ALL):

@@ -157,6 +157,11 @@ def _plots(entry: Entry[Project], catalog: Catalog) -> Iterator[Diagnostic]:
     if park is not None and park not in plots:
         return
     known = plots[park] if park is not None else set()
+    lying = [name for name, ids in plots.items() if ids.issuperset(slugs)]
+    if park is not None and len(set(slugs)) > 1 and len(lying) == 1 and known.isdisjoint(slugs):
+        # All of them lie together elsewhere: it is the park that is wrong.
+        yield _wrong_park(entry, lying[0])
+        return
     for index, slug in enumerate(slugs):
         if slug in known:
             continue
@@ -170,6 +175,18 @@ def _plots(entry: Entry[Project], catalog: Catalog) -> Iterator[Diagnostic]:
             yield entry.source.diagnostic(Rule.UNKNOWN_REFERENCE, loc, slug=slug, **facts)
         else:
             yield unknown(entry.source, "plot", loc, slug, known)
+
+
+def _wrong_park(entry: Entry[Project], right: str) -> Diagnostic:
+    named = entry.record.park
+    kind = Words(f"园区 {named} 的地块", f"plot of the park {named}")
+    hint = Words(
+        f"这些地块都属于园区 {right}，park 是否应为 {right}？",
+        f"these plots all lie in the park {right}: should `park` be {right}?",
+    )
+    plots = " + ".join(dict.fromkeys(entry.record.plots))
+    facts = both(kind=kind, hint=hint)
+    return entry.source.diagnostic(Rule.UNKNOWN_REFERENCE, ("park",), slug=plots, **facts)
 
 
 def _industry(entry: Entry[Industry], walker: _Walker) -> Iterator[Diagnostic]:

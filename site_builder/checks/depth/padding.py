@@ -120,7 +120,8 @@ def _is_argument(each: Said) -> bool:
 
 def _titled(entry: Entry[Project], loc: Loc, prose: Prose, title: set[str]) -> Diagnostic | None:
     """Return the finding that a text is made of the title alone, once or again and again."""
-    if len(prose.zh) > _LONGEST_TITLE:
+    bare = _SIGNS.sub("", prose.zh) if len(prose.zh) <= _LONGEST_TITLE else ""
+    if not any(each and each in bare for each in title):
         return None
     clauses = [_SIGNS.sub("", each.words) for each in _parts(prose.zh, _CLAUSE)]
     if not clauses or not set(clauses) <= title:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from site_builder.checks.land.land_taken import land_taken
+from site_builder.checks.land.misplaced import misplaced
 from site_builder.checks.money.breakdowns import judge_land
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import Entry
@@ -29,13 +30,14 @@ def check_commitments(scope: Scope) -> Iterator[Diagnostic]:
     """Yield plots and parks that cannot hold what approved projects are to build on them.
 
     A park whose plots are misallotted is not added up as well: the sum would tell of the same
-    mistake again.
+    mistake again. Nor is the land of a project counted whose plots lie in another park.
     """
+    wrong_park = misplaced(scope)
     for park, tenants in _tenancies(scope):
         findings = [*_plots(park, tenants), *_sizes(park, tenants)]
         yield from findings
         if not findings and not any(_is_misstated(entry) for entry in tenants):
-            yield from _land(park, tenants)
+            yield from _land(park, [entry for entry in tenants if entry.slug not in wrong_park])
         yield from _plan(park)
 
 

@@ -11,6 +11,7 @@ from site_builder.checks.land.classification import is_manufacturing
 from site_builder.checks.land.commitments import outgrown
 from site_builder.checks.land.indicators import Indicator, Kind, area_indicators, money_indicators
 from site_builder.checks.land.land_standards import Least, least_coverage, least_plot_ratio
+from site_builder.checks.land.misplaced import misplaced
 from site_builder.checks.land.park_demands import Demand, demands
 from site_builder.checks.scope import Scope, Terms
 from site_builder.content.catalog import Entry
@@ -41,10 +42,10 @@ def check_land(scope: Scope) -> Iterator[Diagnostic]:
     Where both are missed and the park asks for no less, only the park is named: who meets it
     meets the standard too.
     """
-    wrong_land = outgrown(scope)
+    wrong_land, wrong_park = outgrown(scope), misplaced(scope)
     for entry in scope.approved.projects.values():
         project = entry.record
-        asked = _asked_by_park(project, scope)
+        asked = _asked_by_park(project, scope) if entry.slug not in wrong_park else {}
         # Sums on land that the plots do not have would tell of the wrong land once more.
         sums = money_indicators(project) if entry.slug not in wrong_land else ()
         for indicator in (*sums, *area_indicators(project)):

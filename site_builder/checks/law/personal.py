@@ -41,6 +41,19 @@ _CARD = re.compile(
     rf"{_FREE}(?P<number>(?:62|4[0-9]|5[1-5]|35|37)[0-9]{{2}}(?:[ -]?[0-9]{{4}}){{3}}"
     rf"(?:[ -]?[0-9]{{1,3}})?){_CLOSED}{_UNIT}"
 )
+# Where words say what a number is, it is private even if a digit is wrong.
+_NAMED = r"\s?(?:为|是|is\b|[:：(（])?\s?"
+_NAMED_IDENTITY = re.compile(
+    rf"(?:身份证(?:编号|号码|号)?|公民身份号码"
+    rf"|\b(?:identity|id)\scard(?:\s(?:numbers?|no\.?))?){_NAMED}"
+    r"(?P<number>[0-9](?:[ -]?[0-9]){13,17}(?: ?[Xx])?)(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+_NAMED_CARD = re.compile(
+    rf"(?:银行卡(?:卡号|号码|号)?|\bbank card(?:\s(?:numbers?|no\.?))?){_NAMED}"
+    r"(?P<number>[0-9](?:[ -]?[0-9]){15,18})(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
 _CODE_BEFORE = re.compile(
     r"(?:编号|代码|编码|条码|条形码|文号|(?<!身份)证号|合同号|批号|货号|专利号|图号|许可证号?|样本|备案号|统一社会信用"
     r"|(?:code|patent|batch|serial|contract|licence|order|sample)(?: numbers?)?|rmb|usd|¥|￥)"
@@ -63,6 +76,8 @@ _OF_AN_OFFICE = re.compile(
 )
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
+_AN_IDENTITY = Words("居民身份证号码", "an identity card number")
+_A_CARD = Words("银行卡号", "a bank card number")
 
 
 class PrivateNumber(NamedTuple):
@@ -96,7 +111,7 @@ def private_numbers(source: Source, text: PublicText) -> Iterator[Diagnostic]:
                 **both(kind=number.kind),
                 number=masked(written),
             )
-            yield hidden(finding)
+            yield hidden(finding, written)
 
 
 def _worth_a_look(text: PublicText) -> Iterator[int]:
@@ -108,19 +123,25 @@ def _worth_a_look(text: PublicText) -> Iterator[int]:
 
 
 def numbers_in(text: str) -> Iterator[PrivateNumber]:
-    """Yield the private numbers of one text."""
+    """Yield the private numbers of one text, each once."""
     text = text.translate(_FULL_WIDTH)
+    named: set[int] = set()
+    for pattern, kind in ((_NAMED_IDENTITY, _AN_IDENTITY), (_NAMED_CARD, _A_CARD)):
+        for match in pattern.finditer(text):
+            named.add(match.start("number"))
+            yield PrivateNumber(*match.span("number"), kind)
     for pattern, kind, holds in (
         (_WECHAT, Words("个人微信号", "a private WeChat account"), is_account),
-        (_IDENTITY, Words("居民身份证号码", "an identity card number"), is_identity),
-        (_CARD, Words("银行卡号", "a bank card number"), is_card),
+        (_IDENTITY, _AN_IDENTITY, is_identity),
+        (_CARD, _A_CARD, is_card),
         (_MOBILE, Words("手机号码", "a mobile telephone number"), is_mobile),
     ):
         for match in pattern.finditer(text):
             end = match.start("number") if pattern is _WECHAT else match.start()
             before = text[max(0, end - 40) : end]
             excuse = _OF_AN_OFFICE if pattern is _WECHAT else _CODE_BEFORE
-            if holds(_digits(match["number"])) and not excuse.search(before):
+            is_told = match.start("number") in named
+            if not is_told and holds(_digits(match["number"])) and not excuse.search(before):
                 yield PrivateNumber(*match.span("number"), kind)
 
 
@@ -158,10 +179,13 @@ def _digits(written: str) -> str:
     return "".join(sign for sign in written.translate(_FULL_WIDTH) if sign.isalnum())
 
 
-def hidden(finding: Diagnostic) -> Diagnostic:
-    """Hide the numbers in the line that is printed with a finding."""
-    excerpt = finding.place.excerpt
-    for number in numbers_in(excerpt):
-        shown = masked(excerpt[number.begin : number.end])
-        excerpt = excerpt[: number.begin] + shown + excerpt[number.end :]
+def hidden(finding: Diagnostic, number: str) -> Diagnostic:
+    """Hide a private number, and all others, in the line that is printed with a finding.
+
+    The line may be cut off before the words that say what the number is.
+    """
+    excerpt = finding.place.excerpt.replace(number, masked(number))
+    for other in numbers_in(excerpt):
+        shown = masked(excerpt[other.begin : other.end])
+        excerpt = excerpt[: other.begin] + shown + excerpt[other.end :]
     return dataclasses.replace(finding, place=dataclasses.replace(finding.place, excerpt=excerpt))

@@ -37,7 +37,8 @@ def _page(source: Source) -> Iterator[Diagnostic]:
         yield Diagnostic(said.wording.rule, place, "", {"found": found, **said.wording.facts})
     for index, line in enumerate(lines):
         for number in numbers_in(line):
-            shown = masked(line[number.begin : number.end])
+            written = line[number.begin : number.end]
+            shown = masked(written)
             place = source.at(index, number.begin, len(shown))
             facts = {"number": shown, **both(kind=number.kind)}
-            yield hidden(Diagnostic(Rule.PERSONAL_NUMBER, place, "", facts))
+            yield hidden(Diagnostic(Rule.PERSONAL_NUMBER, place, "", facts), written)

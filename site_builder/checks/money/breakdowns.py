@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from site_builder.checks.money.judgement import Judgement
+from site_builder.checks.money.land_slips import Slip, land_slip
 from site_builder.checks.money.rounding import Span, allowance, in_percent, span, total
 from site_builder.checks.money.sums import listed
 from site_builder.content.catalog import Entry
@@ -54,6 +56,8 @@ class Division:
 
     title: Words
     loc: Loc
+    field: str
+    """The field of each part that holds its area."""
     parts: Sequence[tuple[InBoth, Quantity]]
     spans: Sequence[Span]
 
@@ -108,7 +112,11 @@ def _land(entry: Entry[Project]) -> Iterator[Diagnostic]:
     borne_out = len(wrong) < len(divisions)
     for division in wrong[:1] if agree else wrong:
         blame = Blame.LAND if agree else Blame.PARTS if borne_out else Blame.EITHER
-        yield _mismatch(entry, division, written, blame)
+        slip = land_slip(written, [area for _, area in division.parts])
+        if slip is not None and _may_be(slip, blame):
+            yield _slipped(entry, division, written, slip)
+        else:
+            yield _mismatch(entry, division, written, blame)
 
 
 def _adds_up(land: Span, division: Division) -> bool:
@@ -125,40 +133,65 @@ def _divisions(project: Project) -> list[Division]:
     uses = [(use.use, use.area) for use in project.scale.land_uses]
     phases = [(phase.name, phase.land) for phase in project.investment.phases]
     found = [
-        _division(Words(zh="各用途", en="uses"), ("scale", "land_uses"), uses),
-        _division(Words(zh="各期", en="phases"), ("investment", "phases"), phases),
+        _division(Words(zh="各用途", en="uses"), ("scale", "land_uses"), "area", uses),
+        _division(Words(zh="各期", en="phases"), ("investment", "phases"), "land", phases),
     ]
     return [each for each in found if each is not None]
 
 
 def _division(
-    title: Words, loc: Loc, parts: Sequence[tuple[InBoth, Quantity | None]]
+    title: Words, loc: Loc, field: str, parts: Sequence[tuple[InBoth, Quantity | None]]
 ) -> Division | None:
     given = [(name, area) for name, area in parts if area is not None]
     spans = [found for _, area in given if (found := span(area)) is not None]
     # Land that some phase does not state is not divided up.
     if not spans or len(spans) < len(parts):
         return None
-    return Division(title, loc, given, spans)
+    return Division(title, loc, field, given, spans)
+
+
+def _may_be(slip: Slip, blame: Blame) -> bool:
+    """Whether an area may be a slip: what another division bears out is not."""
+    return blame is Blame.EITHER or (blame is Blame.LAND) == (slip.part is None)
+
+
+def _slipped(entry: Entry[Project], division: Division, land: Quantity, slip: Slip) -> Diagnostic:
+    loc: Loc = ("scale", "land")
+    name = Words("用地总面积", "scale.land")
+    if slip.part is not None:
+        loc = (*division.loc, slip.part, division.field)
+        named = division.parts[slip.part][0]
+        name = Words(f"“{named.zh}”", f"“{named.en}”")
+    hint = Words(
+        f"{name.zh}改为 {slip.right} 即相符，是否笔误？",
+        f"with {slip.right} for {name.en} they agree: a slip of the hand?",
+    )
+    return entry.source.diagnostic(Rule.LAND_MISMATCH, loc, **_facts(division, land, hint))
 
 
 def _mismatch(
-    entry: Entry[Project], division: Division, land: Quantity, blame: "Blame"
+    entry: Entry[Project], division: Division, land: Quantity, blame: Blame
 ) -> Diagnostic:
-    added, whole = division.sum.middle, land.reference()
-    off = area_as_written(abs(added - whole), land)
-    short = added < whole
     return entry.source.diagnostic(
         Rule.LAND_MISMATCH,
         ("scale", "land") if blame is Blame.LAND else division.loc,
         on_key=blame is not Blame.LAND,
-        land=as_written(land),
-        sum=area_as_written(added, land),
-        off_zh=f"{'少' if short else '多'} {off}",
-        off_en=f"{off} {'less' if short else 'more'} than",
+        **_facts(division, land, _HINTS[blame]),
+    )
+
+
+def _facts(division: Division, land: Quantity, hint: Words) -> dict[str, Any]:
+    added, whole = division.sum.middle, land.reference()
+    off = area_as_written(abs(added - whole), land)
+    short = added < whole
+    return {
+        "land": as_written(land),
+        "sum": area_as_written(added, land),
+        "off_zh": f"{'少' if short else '多'} {off}",
+        "off_en": f"{off} {'less' if short else 'more'} than",
         **both(
-            hint=_HINTS[blame],
+            hint=hint,
             title=division.title,
             parts=listed((name, as_written(area)) for name, area in division.parts),
         ),
-    )
+    }

@@ -1,9 +1,11 @@
 """English that was translated word for word; the list is `data/translation.yml`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from site_builder.checks.translation.english_words import words_of
 from site_builder.content.model import Text
@@ -20,14 +22,11 @@ class Term(NamedTuple):
     zh: str
     right: Words
     pattern: str
-    clues: frozenset[str]
-    """Words in lower case that a text holds if the term may be in it."""
     clue: str
-    """The longest of them."""
-    last: frozenset[str] = frozenset()
-    """The forms of the last word, one of which it holds too; empty for expressions."""
-    stem: str = ""
-    """The words one after the other, the ending of the last left out; empty for expressions."""
+    """The longest of its words, in lower case."""
+    stem: str
+    """Its words one after the other, the ending of the last left out; of an expression, words
+    without which it finds nothing."""
 
 
 @cache
@@ -39,36 +38,32 @@ def terms() -> tuple[Term, ...]:
         for phrase in entry.get("wrong", ()):
             words = words_of(phrase.lower())
             # The last word may stand in the plural or before a comma.
-            term = _term(entry, _as_pattern(words), words[:-1] or words)
-            stem = " ".join(words).removesuffix("y")
-            found.append(term._replace(last=frozenset(_forms(words[-1])), stem=stem))
-        patterns = entry.get("patterns", ())
-        found += [_term(entry, pattern, [entry["clue"]]) for pattern in patterns]
+            clue = max(words[:-1] or words, key=len)
+            found.append(_term(entry, _as_pattern(words), clue, " ".join(words).removesuffix("y")))
+        clues = entry.get("clue", ())
+        found += [
+            _term(entry, pattern, max(clue.split(), key=len), clue)
+            for pattern in entry.get("patterns", ())
+            for clue in ([clues] if isinstance(clues, str) else clues)
+        ]
     return tuple(found)
 
 
 @cache
-def _by_clue() -> Mapping[str, Sequence[Term]]:
-    """Return the terms by the longest of the words that give them away."""
-    found: dict[str, list[Term]] = {}
-    for term in terms():
-        found.setdefault(term.clue, []).append(term)
-    return found
+def _stems() -> AhoCorasick:
+    """Return what finds the terms, by their numbers, among the words of a text."""
+    return AhoCorasick([term.stem for term in terms()])
 
 
-def _term(entry: dict[str, str], pattern: str, clues: list[str]) -> Term:
+def _term(entry: dict[str, Any], pattern: str, clue: str, stem: str) -> Term:
     right = Words(*(entry.get(f"right_{lang}") or entry["right"] for lang in ("zh", "en")))
-    return Term(entry["zh"], right, pattern, frozenset(clues), max(clues, key=len))
+    return Term(entry["zh"], right, pattern, clue, stem)
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile an expression when it is first needed: most never are."""
     return re.compile(pattern, re.IGNORECASE)
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    return (word, f"{word}s", f"{word}es", f"{word[:-1]}ies")
 
 
 def _as_pattern(words: list[str]) -> str:
@@ -83,18 +78,9 @@ def _as_pattern(words: list[str]) -> str:
 def literal_translations(source: Source, pairs: Sequence[tuple[Loc, Text]]) -> Iterator[Diagnostic]:
     """Yield the expressions of a record that are not English, one for each term and text."""
     # The words of all texts together tell which few terms are worth a look, and in which texts.
-    every = words_of(" ".join([text.en for _, text in pairs]).lower())
-    words = set(every)
-    clues = _by_clue()
-    suspects = [
-        term
-        for clue in sorted(words & clues.keys())
-        for term in clues[clue]
-        if term.clues <= words and not (term.last and term.last.isdisjoint(words))
-    ]
-    if suspects:
-        whole = " ".join(every)
-        suspects = [term for term in suspects if term.stem in whole]
+    words = " ".join(words_of(" ".join([text.en for _, text in pairs]).lower()))
+    found = _stems().find_matches_as_indexes(words, overlapping=True)
+    suspects = [terms()[number] for number in sorted({number for number, _, _ in found})]
     for loc, text in pairs if suspects else ():
         lowered = text.en.lower()
         told: set[str] = set()

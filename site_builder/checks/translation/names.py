@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from site_builder.checks.scope import Scope
+from site_builder.checks.translation.untranslated import english_in
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.county import County
 from site_builder.content.model import Text
@@ -101,6 +102,9 @@ def _all_names(scope: Scope) -> Iterator[tuple[tuple[str, ...], _Name]]:
         offices: dict[Loc, str] = {}
         people: list[tuple[Loc, Text]] = []
         for loc, kind, text in names_of(entry):
+            # A name left in English is told as that; it is no second Chinese name.
+            if english_in(text.zh, loc) is not None:
+                continue
             if loc[-1] == "unit":
                 offices[loc[:-1]] = text.zh
             if kind == _PERSON:

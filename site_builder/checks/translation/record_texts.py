@@ -1,7 +1,8 @@
 """Chinese and English say the same figures, and English text reads as English.
 
-Goes in: one record. Come out: figures that differ or stand in one language only, full-width
-signs, and expressions that were translated word for word. Names are compared in `names.py`.
+Goes in: one record. Come out: English left in the Chinese, figures that differ or
+stand in one language only, full-width signs, and expressions that were translated word for word.
+Names are compared in `names.py`.
 """
 
 import re
@@ -11,6 +12,7 @@ from site_builder.checks.law.personal import numbers_in
 from site_builder.checks.scope import Terms
 from site_builder.checks.translation.literal import literal_translations
 from site_builder.checks.translation.parity import Discrepancy, discrepancies
+from site_builder.checks.translation.untranslated import english_in, shortened
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
@@ -34,18 +36,27 @@ def check_translation(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     source = entry.source
     pairs = list(texts(entry))
     for loc, text in pairs:
+        english = english_in(text.zh, loc)
+        if english is not None:
+            # What is not translated has nothing that could be compared.
+            yield _untranslated(source, (*loc, "zh"), text.zh, *english)
+            continue
         for discrepancy in discrepancies(text.zh, text.en):
-            if not _is_private(discrepancy):
+            if not _is_private(discrepancy, text):
                 yield _figures(source, loc, text, discrepancy)
         if not text.en.isascii():
             yield from _fullwidth(source, (*loc, "en"), text.en)
     yield from literal_translations(source, pairs)
 
 
-def _is_private(found: Discrepancy) -> bool:
-    """Whether a figure is somebody's number: that is told elsewhere, and not repeated here."""
+def _is_private(found: Discrepancy, text: Text) -> bool:
+    """Whether a figure is of somebody's number: that is told elsewhere, and not repeated here."""
     return any(
-        mention is not None and any(numbers_in(mention.written)) for mention in (found.zh, found.en)
+        figure is not None
+        and any(
+            number.begin < figure.end and figure.start < number.end for number in numbers_in(value)
+        )
+        for figure, value in ((found.zh, text.zh), (found.en, text.en))
     )
 
 
@@ -77,6 +88,15 @@ def _one_sided(source: Source, loc: Loc, value: str, figure: Mention, *, right: 
         figure=figure.written,
         **both(has=has, lacks=lacks),
         right=right,
+    )
+
+
+def _untranslated(source: Source, loc: Loc, value: str, start: int, end: int) -> Diagnostic:
+    return source.diagnostic_at(
+        source.stretch(loc, value, start, end),
+        Rule.ENGLISH_IN_CHINESE,
+        loc,
+        found=shortened(value[start:end]),
     )
 
 

@@ -1,10 +1,12 @@
 """Private numbers, told apart from the many other numbers of a brief."""
 
+import dataclasses
 from pathlib import PurePosixPath
 
 import pytest
 
 from site_builder.checks.law.personal import (
+    hidden,
     is_card,
     is_identity,
     masked,
@@ -78,6 +80,29 @@ def test_the_middle_of_a_number_is_hidden(number: str, shown: str) -> None:
         ("The official WeChat account is Qinglan.", []),
         ("微信：https://example.org", []),
         ("WeChat payments are taken", []),
+        ("身份证522226198001011234。", ["522226198001011234"]),
+        ("身份证号码：522226 19800101 1234", ["522226 19800101 1234"]),
+        ("身份证编号为52222619800101123x", ["52222619800101123x"]),
+        (
+            "公民身份号码（５２２２２６１９８００１０１１２３４）",
+            ["５２２２２６１９８００１０１１２３４"],
+        ),
+        ("身份证号522226800101123", ["522226800101123"]),
+        ("his ID card number is 522226198001011234.", ["522226198001011234"]),
+        ("Identity card No. 522226198001011234", ["522226198001011234"]),
+        ("ID card: 522226198001011234", ["522226198001011234"]),
+        ("身份证号11010519491231002X", ["11010519491231002X"]),
+        ("银行卡号6222021234567890123", ["6222021234567890123"]),
+        ("银行卡号：6222 0212 3456 7890", ["6222 0212 3456 7890"]),
+        ("bank card number 6222021234567890", ["6222021234567890"]),
+        ("合同编号522226198001011234", []),
+        ("身份证办理12.3万件", []),
+        ("凭身份证可领取，备案号522226198001011234", []),
+        ("身份证制证设备投资123456789012345元", []),
+        ("paid card number 12 at the ID card office, 1,000 m² in 2025", []),
+        ("银行卡号段622202", []),
+        ("the company ID number 522226198001011234", []),
+        ("对公账号6222021234567890", []),
     ],
 )
 def test_a_mobile_number_is_found_and_other_numbers_are_not(text: str, found: list[str]) -> None:
@@ -100,6 +125,20 @@ def test_a_number_is_never_printed_in_full() -> None:
     assert "139****5678" in printed
     assert "158****5678" in printed
     assert "12345678" not in printed
+
+
+def test_a_named_number_stays_hidden_where_its_name_is_out_of_sight() -> None:
+    """A long line is printed from its middle; the word in front may be cut off."""
+    line = "zh: 负责人身份证522226198001011234。"
+    loc = ("summary", "zh")
+    begin = line.index("5")
+    spans = {loc: Span(0, 4, len(line), 0, 0, 4, 2)}
+    source = Source(PurePosixPath("x.yml"), line, lambda _: spans)
+    (finding,) = private_numbers(source, PublicText((loc,), (line[4:],)))
+    cut = dataclasses.replace(
+        finding, place=dataclasses.replace(finding.place, excerpt=f"…{line[begin:]}")
+    )
+    assert "…522***********1234。" == hidden(cut, "522226198001011234").place.excerpt
 
 
 def test_one_number_in_two_languages_is_told_once() -> None:
