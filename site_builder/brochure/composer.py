@@ -11,6 +11,7 @@ from site_builder.brochure.fit import Fit
 from site_builder.brochure.sheet import Sheet
 from site_builder.draw.pictures import Pictures
 from site_builder.present.links import section_path
+from site_builder.present.unbroken import unbroken
 from site_builder.present.views import CountyView, ProjectView
 from site_builder.theme import WIDTHS, Theme, variant
 
@@ -66,7 +67,7 @@ class Composer:
     def _fill(self, edition: Edition, template: str, **values: object) -> str:
         county = edition.county
         words = county.voice.words
-        return self.theme.environment.get_template(f"brochures/{template}").render(
+        html = self.theme.environment.get_template(f"brochures/{template}").render(
             county=county,
             w=words,
             pictures=self._pictures(edition),
@@ -76,6 +77,7 @@ class Composer:
             exchange_note=_exchange_note(county),
             **values,
         )
+        return unbroken(html)
 
 
 def _project_of(edition: Edition) -> ProjectView:

@@ -116,7 +116,7 @@ def clip(text: str, size: float, width: float, *, bold: bool = False) -> str:
     before, space, word = kept.rpartition(" ")
     if space and text[len(kept)].isalnum() and not is_wide(text[len(kept)]):
         kept = before if len(before) > len(word) else kept
-    return kept.rstrip(" ,;") + _ELLIPSIS
+    return kept.rstrip(" ,;.") + _ELLIPSIS
 
 
 def _pieces(text: str, size: float, width: float, *, bold: bool) -> list[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from site_builder.present.links import LANGUAGES, TAGS, prefix
+from site_builder.present.unbroken import unbroken
 from site_builder.present.views import CountyView
 
 SECTIONS = ("projects", "industries", "parks", "policies", "invest", "about", "contact")
@@ -51,7 +52,7 @@ def head(  # noqa: PLR0913 - these are the seven things a frame says of a page
     section: str,
     content: Markup,
 ) -> Head:
-    """Build the head of a page; plain strings are escaped."""
+    """Build the head of a page; plain strings are escaped, figures of the content kept whole."""
     return Head(
         title=str(escape(title)),
         description=str(escape(description)),
@@ -59,7 +60,7 @@ def head(  # noqa: PLR0913 - these are the seven things a frame says of a page
         twin=str(escape(twin)),
         meta=meta,
         current={name: _CURRENT if name == section else "" for name in SECTIONS},
-        content=content,
+        content=Markup(unbroken(content)),  # noqa: S704 - spans are all that is added
     )
 
 

@@ -73,7 +73,7 @@ def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:
     [
         ("phosphate cathode, 30,000 tonnes", 150, "phosphate cathode, 30,000…"),
         ("Retired batteries and scrap", 125, "Retired batteries and…"),
-        ("Nanxi Electrochemicalworks", 110, "Nanxi Electrochemica…"),
+        ("Nanxi Electrochemicalworks", 110, "Nanxi Electrochemi…"),
         ("磷酸锰铁锂正极材料", 60, "磷酸锰铁锂…"),
     ],
 )

@@ -12,6 +12,12 @@ WIDE = """() => [...document.querySelectorAll(".prose__table")]
 SEEN = """() => [...document.querySelectorAll(".prose__table--stacks tbody tr:first-child td")]
   .slice(0, 3).map(cell => [getComputedStyle(cell, "::before").content, cell.textContent])"""
 
+ASTRAY = """() => [...document.querySelectorAll(".prose__table--stacks td:not(:first-child) *")]
+  .filter(part => {
+    const cell = part.closest("td").getBoundingClientRect();
+    return part.getBoundingClientRect().left < cell.left + 0.4 * cell.width;
+  }).map(part => part.closest("td").textContent)"""
+
 
 def table(head: str, *rows: str) -> str:
     """Return a table as Markdown writes it; cells are parted by bars."""
@@ -70,3 +76,14 @@ def test_a_row_reads_by_itself_on_a_phone(page: Page, address: str) -> None:
         ['"Nanxi Chemical Park"', "0.49"],
     ]
     assert expected == page.evaluate(SEEN)
+
+
+@pytest.mark.parametrize("name", PROSE)
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_the_words_of_a_cell_stay_together_on_a_phone(
+    page: Page, address: str, folder: str, name: str
+) -> None:
+    """Links and figures stand beside the heading with the words around them, not under it."""
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto(f"{address}{folder}{name}/")
+    assert [] == page.evaluate(ASTRAY)
