@@ -137,7 +137,7 @@ def check_county(root: Path, today: date | None = None, *, drafts: bool = False)
     With `drafts`, what is on its way is judged as if it were approved; the catalog that is
     returned has it as it is.
     """
-    catalog, findings = read_catalog(root, partial(_inspect, today, drafts))
+    catalog, findings = read_catalog(root, partial(_inspect, today, drafts=drafts))
     judged = all_as_if_approved(catalog) if drafts else catalog
     scope = Scope(judged, terms_of(catalog.county, today))
     findings += [finding for check in CATALOG_CHECKS for finding in check(scope)]
@@ -145,10 +145,7 @@ def check_county(root: Path, today: date | None = None, *, drafts: bool = False)
 
 
 def _inspect(
-    today: date | None,
-    drafts: bool,  # noqa: FBT001 - filled in by `partial`, which processes can send
-    entry: Entry[Any],
-    county: Entry[County] | None,
+    today: date | None, entry: Entry[Any], county: Entry[County] | None, *, drafts: bool
 ) -> list[Diagnostic]:
     judged: AnyEntry = as_if_approved(entry) if drafts else entry
     return list(check_record(judged, terms_of(county, today)))

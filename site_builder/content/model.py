@@ -35,7 +35,8 @@ class Frozen(BaseModel):
 
 # --- text -----------------------------------------------------------------------------
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+"""Chinese characters in a row."""
 HTML_TAG = re.compile(r"</?[a-zA-Z!][^>]*>?")
 
 
@@ -46,7 +47,7 @@ def _written(text: str) -> str:
 
 
 def _english(text: str) -> str:
-    if not text.isascii() and (found := _HAN.search(text)):
+    if not text.isascii() and (found := HAN.search(text)):
         fail("chinese-in-english", found=found.group())
     return text
 

@@ -53,7 +53,7 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
 
     Returns the catalog of the records that could be read, and the findings on all others.
     `inspect` is asked about each record, with the county's own; its findings are added. It
-    must not look back: where there are many files, several processes read them.
+    must need nothing else: where there are many files, several processes read them.
     """
     findings: list[Diagnostic] = []
     county = _read_county(root, findings)

@@ -7,6 +7,7 @@ scripts and titles pass as they are.
 """
 
 import re
+from functools import partial
 
 from site_builder.quantities.english_mentions import MONTH_NUMBERS
 from site_builder.quantities.mention_units import (
@@ -27,6 +28,7 @@ _LONGEST_FIGURE = 24
 _RUN = re.compile(
     r"<(svg|script|style|title|option|textarea)\b.*?</\1>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL
 )
+_DIGIT = re.compile("[0-9]")
 _CODES = any_of(sign for sign in CURRENCY_SIGNS if sign.isascii() and sign.isalpha())
 _SCALES = any_of(EN_SCALES)
 _UNITS = any_of([*(unit for unit in EN_UNITS if len(unit) <= _LONGEST_UNIT), "hp"])
@@ -53,11 +55,14 @@ def _kept(run: re.Match[str]) -> str:
     text = run.group()
     if text[0] == "<":
         return text
+    # Most runs of a page have no digit, which is sooner seen than that they have no figure.
+    if _DIGIT.search(text):
+        text = _FIGURE.sub(partial(_whole, text), text)
     # A point that parts two entries stands at the end of a line, never at its beginning.
-    return _FIGURE.sub(lambda figure: _whole(figure, text), text).replace(" · ", "\u00a0· ")
+    return text.replace(" · ", "\u00a0· ")
 
 
-def _whole(figure: re.Match[str], text: str) -> str:
+def _whole(text: str, figure: re.Match[str]) -> str:
     words = figure.group()
     # A number alone cannot part; an amount alone in its element is set by that element.
     if words.replace(",", "").replace(".", "").isdigit():

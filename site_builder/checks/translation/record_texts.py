@@ -34,7 +34,7 @@ _ZH, _EN = Words("中文", "Chinese"), Words("英文", "English")
 def check_translation(entry: AnyEntry, _terms: Terms) -> Iterator[Diagnostic]:
     """Yield what an approved record says differently in its two languages."""
     source = entry.source
-    pairs = list(texts(entry))
+    pairs = texts(entry)
     for loc, text in pairs:
         english = english_in(text.zh, loc)
         if english is not None:

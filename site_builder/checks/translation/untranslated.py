@@ -13,6 +13,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from site_builder.content.model import HAN
 from site_builder.content.source import Loc
 from site_builder.sheets import read_sheet
 
@@ -21,7 +22,6 @@ LEAST_WORDS = 5
 _LEAST_SMALL = 2
 _TOLD = 40
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _TOKEN = re.compile(r"[^\s,;()\[\]\"!?*“”、，。；：（）《》]+")
 _STRETCH = re.compile(r"[ -~\n’]{18,}")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -60,7 +60,7 @@ def english_in(zh: str, loc: Loc) -> tuple[int, int] | None:
 
     `loc` leads to the text in both languages, e.g. `("industries", "firms", 0, "name")`.
     """
-    if _HAN.search(zh) is None:
+    if HAN.search(zh) is None:
         tokens = list(_tokens(_TITLE.sub(_blank, zh), 0))
         foreign = _in_name if _is_name(loc) else _in_text
         return (tokens[0].start, tokens[-1].end) if any(map(foreign, tokens)) else None
