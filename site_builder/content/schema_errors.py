@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from site_builder.content.choice_words import hint
+from site_builder.content.field_sentences import about
 from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
 from site_builder.content.worked_remedies import list_of, worked
@@ -70,12 +70,6 @@ def _meant(unknown: Loc, missing: Sequence[Loc], model: type[BaseModel]) -> Sequ
     if not close and parent is not None and issubclass(parent, Text):
         close = list(beside)[:1]
     return [beside[name] for name in close]
-
-
-def about(field: FieldInfo | None) -> Words:
-    """Return what a field is for, from the sentence under it."""
-    zh, stop, en = ((field.description if field is not None else "") or "").rpartition("。")
-    return Words(zh + stop, en.strip())
 
 
 def suggest(word: str, known: Iterable[str], *, zh: str, en: str) -> Words:
@@ -177,8 +171,7 @@ def _missing(loc: Loc, model: type[BaseModel], source: Source) -> Diagnostic:
     if parent is not None and issubclass(parent, Text) and name in _LANGUAGES:
         facts = both(language=_LANGUAGES[name])
         return source.diagnostic(Rule.MISSING_LANGUAGE, loc, language=name, **facts)
-    field = parent.model_fields.get(name) if parent is not None else None
-    return source.diagnostic(Rule.MISSING_FIELD, loc, key=name, **both(about=about(field)))
+    return source.diagnostic(Rule.MISSING_FIELD, loc, key=name, **both(about=about(parent, name)))
 
 
 def _bad_choice(

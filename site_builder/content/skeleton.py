@@ -15,6 +15,7 @@ from types import NoneType
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from site_builder.content.field_sentences import sentence_of
 from site_builder.content.json_schema import MODELS, examples_in, record_path
 from site_builder.content.measures import Measure
 from site_builder.content.model import Prose, ReviewStatus, Text
@@ -81,17 +82,16 @@ class _Outline:
         shown = {name for name, field in fields.items() if field.is_required()}
         # A group of optional fields alone would be empty, and YAML has no empty group.
         shown = shown or set(list(fields)[:1])
-        for name, field in fields.items():
+        for name in fields:
             if name not in shown and depth > _DEPTH:
                 continue
-            sentence, entry = self._parts(name, field, types[name], depth)
+            sentence, entry = self._parts(name, sentence_of(model, name), types[name], depth)
             sign = "" if name in shown else "#"
             yield [*sentence, *(f"{sign}{line}" for line in entry)]
 
     def _parts(
-        self, name: str, field: FieldInfo, type_: object, depth: int
+        self, name: str, sentence: str, type_: object, depth: int
     ) -> tuple[list[str], list[str]]:
-        sentence = field.description or ""
         comment = [f"# {sentence}", *_choices(type_)]
         value = self._value(type_, sentence, depth)
         if isinstance(value, str):

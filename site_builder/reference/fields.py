@@ -8,10 +8,10 @@ from functools import cache
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from site_builder.content.field_sentences import about, sentence_of
 from site_builder.content.json_schema import MODELS, examples_in
 from site_builder.content.limit_range import range_of
 from site_builder.content.model import Text
-from site_builder.content.schema_errors import about
 from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.writing import as_written
 from site_builder.reference.choices import all_models, models_in, named_in
@@ -66,8 +66,8 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
             name,
             hints[name],
             info.is_required(),
-            about(info)._asdict(),
-            _examples(info.description or "", hints[name]),
+            about(model, name)._asdict(),
+            _examples(sentence_of(model, name), hints[name]),
             _default(info),
             _range(info),
         )

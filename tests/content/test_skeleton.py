@@ -9,6 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from site_builder.checks.run import check_county
+from site_builder.content.field_sentences import sentence_of
 from site_builder.content.json_schema import MODELS, json_schema, record_path
 from site_builder.content.reader import read_catalog
 from site_builder.content.skeleton import is_slug, skeleton
@@ -66,7 +67,7 @@ def test_every_field_stands_under_its_sentence(kind: str) -> None:
         sign = "" if field.is_required() else "#"
         (place,) = [i for i, line in enumerate(lines) if line.startswith(f"{sign}{name}:")]
         above = lines[max(0, place - 6) : place]
-        assert f"# {field.description}" in above, name
+        assert f"# {sentence_of(MODELS[kind], name)}" in above, name
 
 
 @pytest.mark.parametrize("kind", MODELS)

@@ -13,9 +13,9 @@ from site_builder.checks.money.rounding import Span, allowance, span, total
 from site_builder.checks.money.slips import is_slip
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
+from site_builder.content.field_sentences import about
 from site_builder.content.project import Project
 from site_builder.content.project_money import FundingKind, Investment
-from site_builder.content.schema_errors import about
 from site_builder.diagnostics import Diagnostic, InBoth, Rule, Words, both
 from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.precision import restated
@@ -152,7 +152,7 @@ def _rates(entry: Entry[Project]) -> Iterator[Diagnostic]:
             Rule.MISSING_FIELD,
             ("investment", "exchange"),
             key="exchange",
-            **both(about=about(Investment.model_fields["exchange"])),
+            **both(about=about(Investment, "exchange")),
         )
 
 
