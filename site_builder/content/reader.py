@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from pydantic import ValidationError
 
@@ -30,13 +30,17 @@ from site_builder.content.source import Source
 from site_builder.content.strict_yaml import MAX_BYTES, parse
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
+
 T = TypeVar("T", County, Industry, Park, Policy, Project)
 Read = tuple[AnyEntry | None, list[Diagnostic]]
 Inspector = Callable[[AnyEntry, Entry[County] | None], Iterable[Diagnostic]]
 """Asked about one record, with the county's own, what is wrong with it."""
 
 _MODELS: Mapping[str, Any] = {FOLDERS[kind]: model for kind, model in KINDS.items()}
-_SHARE = 10
+_SHARE = 5
+"""How many files are read before what was found in them is sent: at the end, one may wait."""
 _TURN = 0.0005
 """In seconds; Python's own, ten times as long, keeps a process waiting a sixth of its time."""
 _WORTH_A_PROCESS = 30
@@ -117,45 +121,51 @@ def _read_all(read: Callable[[PurePosixPath], Read], paths: Sequence[PurePosixPa
     """Read all files: a few one after the other, many in as many processes as there are cores."""
     workers = min(len(os.sched_getaffinity(0)), len(paths) // _WORTH_A_PROCESS)
     if workers < 2:
-        return _read_share(read, paths)
+        return [read(path) for path in paths]
+    fork = get_context("fork")
     shares = [paths[first : first + _SHARE] for first in range(0, len(paths), _SHARE)]
+    work = _Work(read, shares, fork.Value("i", 0))
     # What they read with is theirs by being forked; sent with each share, it would take longer.
-    processes = ProcessPoolExecutor(
-        workers - 1, get_context("fork"), initializer=_Elsewhere.begin, initargs=(read,)
-    )
+    processes = ProcessPoolExecutor(workers - 1, fork, initializer=work.begin)
     with _taking_turns_often(), processes as pool:
-        elsewhere = [pool.submit(_Elsewhere.read_share, share) for share in shares]
-        # What nobody has begun is read here, from the end, until the two meet.
-        here = [
-            result
-            for future, share in zip(reversed(elsewhere), reversed(shares), strict=True)
-            if future.cancel()
-            for result in _read_share(read, share)
+        elsewhere = [pool.submit(_Work.read_elsewhere) for _ in shares]
+        here = list(iter(work.read_next, []))
+        return [
+            result for share in (*here, *(one.result() for one in elsewhere)) for result in share
         ]
-        done = [future.result() for future in elsewhere if not future.cancelled()]
-    return here + [result for share in done for result in share]
 
 
-class _Elsewhere:
-    """What another process does."""
+class _Work:
+    """Files that several processes read: who is done with a share takes the next one."""
 
-    _read: ClassVar[Callable[[PurePosixPath], Read]]
+    _ours: ClassVar["_Work"]
+
+    def __init__(
+        self,
+        read: Callable[[PurePosixPath], Read],
+        shares: Sequence[Sequence[PurePosixPath]],
+        taken: "Synchronized[int]",
+    ) -> None:
+        """Share out the files; `taken` counts the shares that somebody has begun."""
+        self._read = read
+        self._shares = shares
+        self._taken = taken
+
+    def begin(self) -> None:
+        """Make this the work of a process that was begun for it."""
+        _Work._ours = self
+
+    def read_next(self) -> list[Read]:
+        """Read the next share; nothing is read when all are taken."""
+        with self._taken:
+            number = self._taken.value
+            self._taken.value += 1
+        return [self._read(path) for share in self._shares[number : number + 1] for path in share]
 
     @classmethod
-    def begin(cls, read: Callable[[PurePosixPath], Read]) -> None:
-        """Take over what files are read with."""
-        cls._read = read
-
-    @classmethod
-    def read_share(cls, share: Sequence[PurePosixPath]) -> list[Read]:
-        """Read some of the files."""
-        return _read_share(cls._read, share)
-
-
-def _read_share(
-    read: Callable[[PurePosixPath], Read], share: Sequence[PurePosixPath]
-) -> list[Read]:
-    return [read(path) for path in share]
+    def read_elsewhere(cls) -> list[Read]:
+        """Read the next share in another process than the one that asks."""
+        return cls._ours.read_next()
 
 
 @contextmanager
