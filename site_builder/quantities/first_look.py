@@ -6,6 +6,7 @@ the first look leaves the pair to those who read it whole (`mentions.py`).
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -59,6 +60,7 @@ _EN_FIGURE = re.compile(
 _PER_WORD = re.compile(r"/|·|／|每| ?\b(?:per|an?|each|every) ")
 _PER_AREA = ("每亩", "亩均", "每公顷")
 _DATED = frozenset("年月日")
+_AREA = "area"
 _SPACED = re.compile("[\u00a0-]")
 _MONTHS = {name: Decimal(number) for name, number in MONTH_NUMBERS.items()}
 
@@ -130,7 +132,7 @@ def _english(text: str) -> _Tally | None:
     """Return the figures of an English text; None where one may mean something else."""
     keys: list[_Key] = []
     belows: dict[_Key, _Below] = {}
-    last_month = -1
+    last_month, end = -1, 0
     for match in _EN_FIGURE.finditer(text):
         digits, sign, odd, currency, scale, unit, per, letter, month = match.groups()
         if odd or currency or letter or len(digits) > _LONGEST or (sign and unit):
@@ -148,10 +150,21 @@ def _english(text: str) -> _Tally | None:
                     keys.append((MONTH, _MONTHS[month]))
         number = Decimal(digits.replace(",", "") if "," in digits else digits)
         key = (dimension, number if factor is _ONE else number * factor)
+        between, end = text[end : match.start()], match.end()
+        if dimension == _AREA and between == " (" and _is_restated(keys, number, factor):
+            continue
         keys.append(key)
         if per and belows.setdefault(key, below := _below(per)) != below:
             return None
     return keys, belows
+
+
+def _is_restated(keys: Sequence[_Key], number: Decimal, factor: Decimal) -> bool:
+    """Whether an area is the one before it in another unit, rounded: 500 mu (33.3 ha)."""
+    dimension, amount = keys[-1] if keys else ("", _ONE)
+    exponent = number.as_tuple().exponent
+    step = _ONE.scaleb(exponent) if isinstance(exponent, int) else _ONE
+    return dimension == _AREA and abs(amount - number * factor) * 2 <= step * factor
 
 
 @lru_cache(maxsize=1024)

@@ -82,3 +82,9 @@ def test_most_that_agrees_is_passed() -> None:
     passed = [zh for zh, en in AGREE if states_the_same(zh, en)]
     assert len(passed) * 2 > len(AGREE)
     assert states_the_same("2026年3月，120亩", "120 mu (8 ha), March 2026")
+
+
+@pytest.mark.parametrize(("hectares", "passed"), [("33.3", True), ("33", True), ("33.4", False)])
+def test_hectares_behind_mu_may_be_rounded(hectares: str, passed: bool) -> None:
+    """500 mu are 33.33 ha: rounded to the digits that stand there, and no others."""
+    assert passed == states_the_same("用地500亩", f"500 mu ({hectares} ha) of land")
