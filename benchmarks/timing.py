@@ -7,7 +7,6 @@ import sys
 import time
 from pathlib import Path
 
-
 _AS_USED = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 } | {"NO_MKDOCS_2_WARNING": "1"}

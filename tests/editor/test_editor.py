@@ -12,10 +12,11 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from site_builder.cli import cli
+from site_builder.content.field_sentences import about, sentence_of
 from site_builder.content.json_schema import MODELS, file_pattern, record_path
 from site_builder.content.project import Project
 from site_builder.content.project_money import Investment
-from site_builder.content.schema_errors import about, model_at
+from site_builder.content.schema_errors import model_at
 from site_builder.content.source import Loc
 from site_builder.diagnostics.rules import rule_texts
 from tests.editor.server import SCRIPT, LanguageServer
@@ -98,15 +99,17 @@ def test_every_field_is_explained_in_both_languages(editor: LanguageServer, kind
     text = (COUNTY / path).read_text("utf-8")
     # A year of a series is a key, and no field.
     fields = {
-        at + 1: (loc, parent.model_fields[str(loc[-1])])
+        at + 1: (loc, parent)
         for loc, at in keys(text)
         if (parent := model_at(MODELS[kind], loc[:-1])) and loc[-1] in parent.model_fields
     }
     assert len(fields) > 20
-    for (loc, field), shown in zip(fields.values(), editor.hovers(path, text, fields), strict=True):
+    for (loc, parent), shown in zip(
+        fields.values(), editor.hovers(path, text, fields), strict=True
+    ):
         # Signs that Markdown would take for its own come with a stroke before them.
         shown_plainly = shown.replace("\\", "")
-        sentences = about(field)
+        sentences = about(parent, str(loc[-1]))
         assert sentences.zh, loc
         assert sentences.zh in shown_plainly, loc
         assert sentences.en in shown_plainly, loc
@@ -120,8 +123,8 @@ def test_the_fields_of_a_group_are_offered(editor: LanguageServer) -> None:
         fields
     )
     assert not (set(Project.model_fields) & set(offered))
-    for name, field in fields.items():
-        assert field.description == offered[name]["documentation"]
+    for name in fields:
+        assert sentence_of(Investment, name) == offered[name]["documentation"]
 
 
 def test_both_languages_are_offered_inside_a_text(editor: LanguageServer) -> None:
@@ -190,5 +193,4 @@ def test_a_new_file_finds_its_schema_by_itself(folder: Path) -> None:
     text = (folder / "parks/east.yml").read_text("utf-8")
     with LanguageServer(folder, {}) as server:
         (shown,) = server.hovers("parks/east.yml", text, [text.index("\nlevel:") + 2])
-    field = MODELS["park"].model_fields["level"]
-    assert about(field).zh in shown
+    assert about(MODELS["park"], "level").zh in shown
