@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from markupsafe import Markup
 
 from site_builder.checks.run import Checked
-from site_builder.content.catalog import FOLDERS
+from site_builder.content.catalog import FOLDERS, Entry
+from site_builder.content.county import County
 from site_builder.diagnostics import Severity
 from site_builder.diagnostics.lowered import LoweredRule
 from site_builder.diagnostics.printing import visible
@@ -56,35 +57,35 @@ def report_page(
     tellers = {
         code: Teller(code, theme.words(code).report, checked.terms.today) for code in LANGUAGES
     }
-    views = {
-        code: _view(teller, checked, seen, wanted, strict=strict)
-        for code, teller in tellers.items()
-    }
     tongues = [
         {
             "code": code,
             "tag": TAGS[code],
             "name": str(theme.words(_other(code)).language.other),
-            "w": tellers[code].words,
-            "view": views[code],
+            "w": teller.words,
+            "view": _view(teller, checked, seen, wanted, strict=strict),
         }
-        for code in LANGUAGES
+        for code, teller in tellers.items()
     ]
-    county = checked.catalog.county
-    name = county.record.short_name.zh[:_SEAL_ROOM] if county else ""
-    palette = theme.palette
     return theme.environment.get_template("report/report.html").render(
         language=language,
         tongues=tongues,
         opened=next(tongue for tongue in tongues if tongue["code"] == language),
         styles=_safe("\n".join((theme.root / path).read_text("utf-8") for path in _STYLES)),
-        seal=_safe(seal(name, palette, size=72)) if name else "",
-        landscape=_safe(
-            ridges(
-                name or "county", palette, sky="mist", width=1440, height=320, layers=5, detail=6
-            )
-        ),
+        **_pictures(theme, checked.catalog.county),
     )
+
+
+def _pictures(theme: Theme, county: Entry[County] | None) -> dict[str, Markup]:
+    """Return the county's seal, empty without a county, and its landscape."""
+    name = county.record.short_name.zh[:_SEAL_ROOM] if county else ""
+    landscape = ridges(
+        name or "county", theme.palette, sky="mist", width=1440, height=320, layers=5, detail=6
+    )
+    return {
+        "seal": _safe(seal(name, theme.palette, size=72)) if name else Markup(),
+        "landscape": _safe(landscape),
+    }
 
 
 def _view(

@@ -25,7 +25,7 @@ from site_builder.quantities.yearly import years
 # How far outlay and income may be from investment and profit.
 SLACK = Fraction(10, 100)
 # Depreciation is at most this share of fixed assets in a year, interest this share of loans.
-DEPRECIATION, INTEREST = Fraction(15, 100), Fraction(6, 100)
+MOST_DEPRECIATION, INTEREST = Fraction(15, 100), Fraction(6, 100)
 # Work starts this many years after the year of the prices, at the earliest and at the latest.
 EARLIEST, LATEST = -1, 5
 
@@ -118,7 +118,7 @@ def _income(
     loans = [source.amount for source in money.sources if source.kind in _BORROWED]
     borrowed = [found for loan in loans if (found := span_in_yuan(money, loan)) is not None]
     interest = sum((loan.high for loan in borrowed), Fraction(0)) * INTEREST
-    usual = Span(profit.low, profit.high + assets.high * DEPRECIATION + interest)
+    usual = Span(profit.low, profit.high + assets.high * MOST_DEPRECIATION + interest)
     income = median(sorted(earning))
     if usual.low * (1 - SLACK) <= income <= usual.high * (1 + SLACK):
         return None

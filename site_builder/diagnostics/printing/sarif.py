@@ -49,19 +49,23 @@ def as_sarif(
             | _places(finding, turn, folder)
             for finding, turn in zip(diagnostics, _turns(diagnostics), strict=True)
         ],
-        "properties": {
-            "loweredRules": [
-                {"rule": r.code, "to": r.to.value, "reason": r.reason, "count": r.count}
-                for r in lowered.rules
-            ],
-            "relaxedLimits": [
-                {"limit": r.name, "value": r.written, "default": r.usual(language)}
-                for r in lowered.limits
-            ],
-        },
+        "properties": _conceded(lowered, language),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _conceded(lowered: Concessions, language: str) -> dict[str, object]:
+    return {
+        "loweredRules": [
+            {"rule": r.code, "to": r.to.value, "reason": r.reason, "count": r.count}
+            for r in lowered.rules
+        ],
+        "relaxedLimits": [
+            {"limit": r.name, "value": r.written, "default": r.usual(language)}
+            for r in lowered.limits
+        ],
+    }
 
 
 def _rule(rule: Rule, language: str) -> dict[str, object]:
