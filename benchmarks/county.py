@@ -35,10 +35,21 @@ def generate(folder: Path, projects: int) -> None:
         (folder / "projects" / f"{slug}.yml").write_text(
             _renamed(source, number, first=number < len(sources)), "utf-8"
         )
+    _call_anew(folder / "industries", dict(zip((s.stem for s in sources), slugs, strict=False)))
     county = (REPOSITORY / "county.yml").read_text("utf-8")
     featured = "featured: [" + ", ".join(slugs[:6]) + "]\n"
     county = re.sub(r"^featured:.*?(?=^\S)", featured, county, flags=re.S | re.M)
     (folder / "county.yml").write_text(county, "utf-8")
+
+
+def _call_anew(industries: Path, slugs: dict[str, str]) -> None:
+    """Let industries name the first copy of each project they named; a small county lacks some."""
+    for file in industries.glob("*.yml"):
+        text = file.read_text("utf-8")
+        for named in re.findall(r"^ +projects: \[(.*)\]$", text, flags=re.M):
+            anew = ", ".join(slugs[name] for name in named.split(", ") if name in slugs)
+            text = text.replace(f"projects: [{named}]", f"projects: [{anew}]")
+        file.write_text(text, "utf-8")
 
 
 def _approved(file: Path) -> bool:

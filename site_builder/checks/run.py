@@ -14,6 +14,7 @@ from typing import Any
 
 from site_builder.checks.across.chains import check_chains
 from site_builder.checks.across.contacts import check_contacts
+from site_builder.checks.across.gaps import check_gaps
 from site_builder.checks.across.identity import check_identity
 from site_builder.checks.across.own_figures import check_own_figures
 from site_builder.checks.across.pictures import check_pictures
@@ -30,6 +31,9 @@ from site_builder.checks.freshness.ageing import check_freshness, check_policies
 from site_builder.checks.land.classification import check_project_class, check_segment_classes
 from site_builder.checks.land.commitments import check_commitments
 from site_builder.checks.land.land_use import check_land, check_office_share
+from site_builder.checks.land.plans import check_plans
+from site_builder.checks.land.positions import check_boundary, check_positions
+from site_builder.checks.land.ways import check_ways
 from site_builder.checks.law.fair_competition import check_fair_competition
 from site_builder.checks.law.foreign_investment import check_foreign_investment
 from site_builder.checks.law.maps import check_maps
@@ -102,8 +106,13 @@ OF_ANY_STATUS: AbstractSet[RecordCheck] = {
 CATALOG_CHECKS: Sequence[Callable[[Scope], Iterable[Diagnostic]]] = (
     check_references,
     check_chains,
+    check_gaps,
     check_land,
     check_commitments,
+    check_plans,
+    check_positions,
+    check_boundary,
+    check_ways,
     check_contacts,
     check_titles,
     check_pictures,

@@ -9,9 +9,11 @@ from site_builder.content.county import County
 from site_builder.content.industry import Industry
 from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park
+from site_builder.content.park_shapes import SitePlan
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
 from site_builder.content.source import Source
+from site_builder.geography.outline import Outline
 
 RecordT = TypeVar("RecordT", County, Industry, Park, Policy, Project)
 Record = County | Industry | Park | Policy | Project
@@ -66,6 +68,10 @@ class Catalog:
     parks: Mapping[str, Entry[Park]] = field(default_factory=dict)
     policies: Mapping[str, Entry[Policy]] = field(default_factory=dict)
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    outline: Outline | None = None
+    """The county's own boundary, if it has one that may be shown."""
+    plans: Mapping[str, SitePlan] = field(default_factory=dict)
+    """Where the plots of a park lie, by the park's slug, as far as that is written."""
 
     def entries(self) -> Iterator[AnyEntry]:
         """Walk through every record."""

@@ -3,15 +3,17 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from site_builder.content.measures import Amount, Area, DollarRate, Share
 from site_builder.content.model import (
     Contact,
+    Datum,
     Distance,
     Figure,
     Frozen,
     Internal,
+    MapApproval,
     Picture,
     Position,
     Prose,
@@ -20,7 +22,7 @@ from site_builder.content.model import (
     Tagline,
     Text,
 )
-from site_builder.content.scalars import Day, SiteUrl, Slug, YesNo
+from site_builder.content.scalars import Day, SiteUrl, Slug, YesNo, matching
 from site_builder.content.settings import CheckSettings
 
 
@@ -44,6 +46,35 @@ class Place(Frozen):
     """类别。What it is."""
     position: Position
     """坐标。Where it is."""
+
+
+class Boundary(Frozen):
+    """The county's own boundary, drawn on its map under the number of its approval."""
+
+    file: Annotated[
+        str,
+        AfterValidator(matching(r"[a-z0-9][a-z0-9_/-]*\.geojson", "geojson", "qinglan.geojson")),
+    ]
+    """media/ 下的 GeoJSON 文件名，如 qinglan.geojson。A GeoJSON file in media/: polygons."""
+    system: Datum
+    """文件的坐标系；天地图、标准地图为 cgcs2000。The coordinate system of the file."""
+    approval: MapApproval | None = None
+    """审图号与底图来源；没有的不画界线。The approval; without one no boundary may be drawn."""
+
+
+class OnlineLayer(StrEnum):
+    """Whose tiles an online map shows."""
+
+    TIANDITU = "tianditu"
+
+
+class OnlineMap(Frozen):
+    """An online map below the drawn one: loaded only when a reader asks for it."""
+
+    online: OnlineLayer
+    """在线底图：tianditu（天地图）。Whose map it is: tianditu."""
+    key: Annotated[str, AfterValidator(matching(r"[0-9A-Za-z]{16,64}", "map-key", "1a2b3c4d…"))]
+    """天地图浏览器端密钥，如 0123456789abcdef，须绑定域名。A browser key, bound to the domain."""
 
 
 class Step(Frozen):
@@ -118,6 +149,10 @@ class CountyFields(Frozen):
     """区位距离。Distances."""
     places: Annotated[tuple[Place, ...], Field(min_length=2)]
     """示意图上的地点。Places on the map."""
+    boundary: Boundary | None = None
+    """县界；不写则画不带界线的示意图。The county's boundary; without it the map shows none."""
+    map: OnlineMap | None = None
+    """在线底图；不写则没有。An online map to open on the map page; none unless it is given."""
     exchange: ExchangeRate
     """汇率。The exchange rate."""
     featured: tuple[Slug, ...]
@@ -139,4 +174,4 @@ class County(CountyFields):
     """内部资料，永不发布。Never published."""
 
 
-__all__ = ["County", "CountyFields", "ExchangeRate", "Place", "Reason", "Step"]
+__all__ = ["Boundary", "County", "CountyFields", "ExchangeRate", "Place", "Reason", "Step"]

@@ -12,6 +12,7 @@ from site_builder.content.model import (
     Frozen,
     Internal,
     Picture,
+    Position,
     Prose,
     Review,
     Summary,
@@ -92,6 +93,17 @@ class Supply(Frozen):
     """流动的货物或服务。What flows."""
 
 
+class Region(Frozen):
+    """A part of the country where firms are that would fill a gap. Firms are named internally."""
+
+    name: Text
+    """地区名称，如 湖南长沙、湘潭。The region."""
+    why: Text | None = None
+    """为什么去：当地有哪类企业，不写企业名称。Why go there: what firms are there, none by name."""
+    position: Position | None = None
+    """坐标（取主要城市），用于招商路线图。Where it is, for the map of routes: its main city."""
+
+
 class Segment(Frozen):
     """One link of the chain."""
 
@@ -114,13 +126,17 @@ class Segment(Frozen):
     firms: tuple[Firm, ...] = ()
     """本地企业。Local firms."""
     purchases: tuple[Purchase, ...] = ()
-    """本地企业每年外购（缺口规模）。What local firms buy from outside."""
+    """本地企业每年外购（缺口规模）。What local firms buy from outside each year."""
     target_profile: Text | None = None
     """要引进的企业画像。The firm that is sought."""
-    target_regions: tuple[Text, ...] = ()
+    target_regions: tuple[Region, ...] = ()
     """目标区域。Where such firms are."""
     parks: tuple[Slug, ...] = ()
     """适合的园区。Parks that suit."""
+    plots: tuple[Slug, ...] = ()
+    """适合的地块，须在上列园区内，如 jh-02。Plots that suit, in these parks."""
+    projects: tuple[Slug, ...] = ()
+    """其他产业中也能补上本环节的项目。Projects of other industries that answer this gap as well."""
     policies: tuple[Slug, ...] = ()
     """适用政策。Policies that apply."""
     supplies: tuple[Supply, ...] = ()

@@ -8,13 +8,22 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from site_builder.content.coordinates import refuse_swapped
 from site_builder.content.field_sentences import sentences_of
 from site_builder.content.measures import Amount, Length, Time
 from site_builder.content.scalars import Day, Email, Number, Phone, Year, fail, matching
+from site_builder.geography.datums import Point, to_wgs84
 
 
 class Frozen(BaseModel):
@@ -145,6 +154,18 @@ class Position(Frozen):
     system: Datum
     """坐标系：wgs84、gcj02、bd09 或 cgcs2000。The coordinate system."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_order(cls, value: object) -> object:
+        refuse_swapped(value)
+        return value
+
+    @property
+    def wgs84(self) -> Point:
+        """The same point in WGS-84."""
+        point = Point(float(self.latitude), float(self.longitude))
+        return to_wgs84(point, self.system.value)
+
 
 class Figure(Frozen):
     """A number with its year and its source."""
@@ -204,6 +225,8 @@ class Contact(Frozen):
     """地址。The postal address."""
     languages: tuple[Text, ...] = ()
     """可用语言。Languages spoken."""
+    position: Position | None = None
+    """办公地点坐标，用于导航。Where the office is, for navigation."""
 
 
 class PictureKind(StrEnum):

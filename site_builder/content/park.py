@@ -34,6 +34,7 @@ from site_builder.content.model import (
 )
 from site_builder.content.project_argument import UtilityKind
 from site_builder.content.scalars import Count, Day, Number, Slug, Year, YesNo
+from site_builder.content.site_plan import Corners, Plan
 
 
 class ParkKind(StrEnum):
@@ -82,6 +83,8 @@ class Plot(Frozen):
     """是否“标准地”。Whether it is a pre-approved standard plot."""
     ready: Text | None = None
     """场地状况与交地时间。State of the ground, and when it can be handed over."""
+    corners: Corners | None = None
+    """界址点坐标，用于平面图。Its corners, for the plan."""
 
 
 class Utility(Frozen):
@@ -250,6 +253,8 @@ class ParkFields(Frozen):
     """飞地合作办法。How an enclave is run."""
     plots: Annotated[tuple[Plot, ...], Field(min_length=1)]
     """地块。Plots."""
+    plan: Plan | None = None
+    """平面图文件：地块、道路、水系。The file the plan is drawn from: plots, roads, water."""
     plants: tuple[Plant, ...] = ()
     """标准厂房。Ready-built factories."""
     utilities: Annotated[tuple[Utility, ...], Field(min_length=1)]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from pydantic import ValidationError
 
+from site_builder.content.boundary import read_boundary
 from site_builder.content.catalog import FOLDERS, KINDS, AnyEntry, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.file_names import (
@@ -23,6 +24,7 @@ from site_builder.content.file_names import (
 )
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
+from site_builder.content.plan_reader import read_plans
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
 from site_builder.content.schema_errors import diagnose
@@ -61,7 +63,9 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
     """
     findings: list[Diagnostic] = []
     county = _read_county(root, findings)
+    outline = None
     if county is not None:
+        outline = read_boundary(root, county.record, county.source, findings)
         findings += inspect(county, county)
     paths, named = _record_paths(root, findings)
     # The catalog has a field for each folder, and each folder records of one kind.
@@ -72,7 +76,8 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
             if entry is not None:
                 records[entry.source.path.parts[0]][entry.slug] = entry
     in_order = {folder: dict(sorted(entries.items())) for folder, entries in records.items()}
-    return Catalog(root, county, named=named, **in_order), findings
+    plans = read_plans(root, in_order["parks"], findings)
+    return Catalog(root, county, named=named, outline=outline, plans=plans, **in_order), findings
 
 
 def _read_county(root: Path, findings: list[Diagnostic]) -> Entry[County] | None:

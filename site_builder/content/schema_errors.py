@@ -26,6 +26,8 @@ _EXPECTED = {
     "month": Words("年份或年-月", "a year or a year and month"),
     "classification": Words("国民经济行业代码（GB/T 4754）", "a class of GB/T 4754"),
     "picture": Words("图片文件名", "the name of a picture file"),
+    "map-key": Words("天地图密钥", "a key of Tianditu: letters and digits"),
+    "geojson": Words("GeoJSON 文件名", "the name of a GeoJSON file"),
     "yes-no": Words("“yes”或“no”", "yes or no"),
     "year": Words("年份", "a year"),
     "number": Words("数字", "a number"),

@@ -28,6 +28,8 @@ SUBJECTS = (
     "sums",
     "returns",
     "land",
+    "plans",
+    "maps",
     "law",
     "freshness",
     "translation",
@@ -176,6 +178,22 @@ class Rule(StrEnum):
     BELOW_PARK_THRESHOLD = "below-park-threshold"
     BELOW_LAND_STANDARD = "below-land-standard"
     OFFICE_SHARE_HIGH = "office-share-high"
+    # --- maps and positions
+    POSITION_SWAPPED = "position-swapped"
+    POSITION_OUTSIDE = "position-outside"
+    DISTANCE_TOO_SHORT = "distance-too-short"
+    BOUNDARY_WITHOUT_APPROVAL = "boundary-without-approval"
+    BOUNDARY_UNUSABLE = "boundary-unusable"
+    BOUNDARY_AREA_MISMATCH = "boundary-area-mismatch"
+    # --- plans
+    PLAN_UNREADABLE = "plan-unreadable"
+    CORNER_UNCLEAR = "corner-unclear"
+    SHAPE_WITHOUT_PLOT = "shape-without-plot"
+    PLOT_NOT_ON_PLAN = "plot-not-on-plan"
+    PLOT_SHAPE_BROKEN = "plot-shape-broken"
+    PLOT_AREA_MISMATCH = "plot-area-mismatch"
+    PLOTS_OVERLAP = "plots-overlap"
+    PLOT_FAR_FROM_PARK = "plot-far-from-park"
     # --- law
     FORBIDDEN_PROMISE = "forbidden-promise"
     FORBIDDEN_DEMAND = "forbidden-demand"
@@ -208,6 +226,9 @@ class Rule(StrEnum):
     # --- across
     STRONG_WITHOUT_FIRM = "strong-without-firm"
     GAP_WITHOUT_PROJECT = "gap-without-project"
+    GAP_TRACE_BROKEN = "gap-trace-broken"
+    SEGMENT_PLOT_UNFIT = "segment-plot-unfit"
+    PROJECT_OUTSIDE_PARKS = "project-outside-parks"
     PLOT_PROMISED_TWICE = "plot-promised-twice"
     PLOT_NOT_AVAILABLE = "plot-not-available"
     PLOTS_TOO_SMALL = "plots-too-small"

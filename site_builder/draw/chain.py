@@ -35,6 +35,10 @@ class Card:
     projects: tuple[str, ...] = ()
     highlighted: bool = False
     href: str | None = None
+    role_code: str = ""
+    """The role as a code, for a script that filters the cards."""
+    elsewhere: tuple[str, ...] = ()
+    """Where its goods come from and go to on other sheets, a line each."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class Legend:
     """For the plain arrow: goods supplied."""
     loop: str = ""
     """For the dashed arrow: goods returned to an earlier stage."""
+    goods: str = ""
+    """Heads the key of the goods that stand as numbers on the map."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ class Chain:
     key: str
     """Makes the ids unique on a page."""
     title: str
-    """Names the map to readers who cannot see it; it is not drawn."""
+    """Names the map to readers who cannot see it; drawn only where the map stands alone."""
     description: str
     stages: tuple[StageColumn, ...]
     cards: tuple[Card, ...]

@@ -1,61 +1,59 @@
-"""Which way each link of a chain goes: by which sides, gutters and corridors.
+"""Which way each link of a chain goes: by which sides, gutters and channels.
 
 Everything here counts rows, columns and lanes; nothing is measured. So the words on the
 map, and their language, never change its structure.
 
-Columns of cards are parted by gutters (gutter c is left of column c, the last one right
-of all). A link leaves a card by its side into a gutter and runs there in a lane of its
-own. One that must pass a column does so in a corridor above the cards or below them.
+Columns of cards are parted by gutters (gutter c is left of column c) and rows by channels
+(channel r is above row r, the last one below all rows). A link to a later column leaves by
+the right side and enters from the left; one to an earlier column leaves by the left and
+enters from the right, or from the left when it is a loop that runs below the stages; one
+within a column runs beside it on the left. Each runs upright in a gutter and level in a
+channel, in lanes where nothing else runs; only what leaves a card by the same port shares.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from site_builder.draw.chain import SUPPORT, Chain, Link
+from site_builder.draw.chain import Chain, Link
+from site_builder.draw.chain_grid import Cell, Grid, place
 
 Side = Literal["left", "right"]
-Corridor = Literal["top", "bottom"]
 PortKey = tuple[str, Side, str]
 """A card's id, its side, and which of its ports there."""
+Extent = tuple[float, float]
 
-
-@dataclass(frozen=True)
-class Cell:
-    """A card's place in the grid; rows of support follow the rows of the stages."""
-
-    column: int
-    row: int
-    support: bool
-
-
-@dataclass(frozen=True)
-class Grid:
-    """The places of all cards."""
-
-    columns: int
-    stage_rows: int
-    rows: int
-    cells: dict[str, Cell]
+_FEW_LOOPS = 8
+"""So many loops run below all the stages; more would fill the gutters, and run nearer."""
 
 
 @dataclass(frozen=True)
 class Way:
-    """The way of one link. A way without gutters goes straight to the card above or below."""
+    """The way of one link."""
 
     link: Link
     loop: bool
-    """Whether goods return to an earlier stage or come from a supporting service."""
+    """Whether goods return: to an earlier stage, or from a service that took them in."""
     leave: PortKey | None = None
+    """Without ports it goes straight to the card above or below."""
     enter: PortKey | None = None
-    gutters: tuple[int, ...] = ()
-    """The one gutter it runs in, or the first and the last."""
-    corridor: Corridor | None = None
+    first: int = 0
+    """The gutter it leaves into."""
+    last: int = 0
+    """The gutter from which it enters."""
+    channel: int | None = None
+    """The channel that leads from the one to the other, when they are two."""
+
+    @property
+    def named(self) -> PortKey | None:
+        """The port on a left side where the goods stand."""
+        return self.enter if self.enter is None or self.enter[1] == "left" else self.leave
 
 
 @dataclass(frozen=True)
 class Lanes:
-    """All ways, with the order of ports on sides and of lanes in gutters and corridors."""
+    """All ways, with the order of ports on sides and of lanes in gutters and channels."""
 
     grid: Grid
     ways: tuple[Way, ...]
@@ -63,66 +61,36 @@ class Lanes:
     """The ports of a card's side from top to bottom."""
     slots: dict[tuple[int, PortKey], int]
     """The lane of a port's line in a gutter, from the left."""
-    widths: dict[int, int]
-    """How many lanes a gutter holds."""
-    corridors: dict[Corridor, tuple[Way, ...]]
-    """The ways through a corridor, from top to bottom."""
-
-    def fraction(self, port: PortKey) -> float:
-        """Return how far down its side a port stands, 0 to 1."""
-        ports = self.ports[port[0], port[1]]
-        return (ports.index(port) + 1) / (len(ports) + 1)
+    widths: tuple[int, ...]
+    """How many lanes each gutter holds."""
+    levels: dict[tuple[int, PortKey], int]
+    """The lane of a port's line in a channel, from the top."""
+    heights: tuple[int, ...]
+    """How many lanes each channel holds."""
 
 
-def place(chain: Chain) -> Grid:
-    """Return the grid: a column for each stage, the support beneath, in the order given.
-
-    Raises ValueError when a card names a stage that the chain has not.
-    """
-    stages = [stage.id for stage in chain.stages if stage.id != SUPPORT]
-    columns = max(len(stages), 1)
-    cells: dict[str, Cell] = {}
-    filled: dict[int, int] = defaultdict(int)
-    for card in chain.cards:
-        if card.stage in stages:
-            column = stages.index(card.stage)
-            cells[card.id] = Cell(column, filled[column], support=False)
-            filled[column] += 1
-        elif card.stage != SUPPORT:
-            raise ValueError(f"{card.id}: the chain has no stage {card.stage!r}")
-    stage_rows = max(filled.values(), default=0)
-    below = [card for card in chain.cards if card.stage == SUPPORT]
-    for index, card in enumerate(below):
-        row, column = divmod(index, columns)
-        cells[card.id] = Cell(column, stage_rows + row, support=True)
-    rows = stage_rows + -(-len(below) // columns)
-    return Grid(columns, stage_rows, rows, cells)
-
-
-def route(chain: Chain) -> Lanes:
+def route(chain: Chain, limit: int | None = None) -> Lanes:
     """Return the way of every link; a link from a card to itself has none.
 
-    Raises ValueError when a link names a card that the chain has not.
+    `limit` is the most rows that the stages may take. Raises ValueError when a link names
+    a card that the chain has not.
     """
-    grid = place(chain)
+    grid = place(chain, limit)
     for link in chain.links:
         for end in (link.source, link.target):
             if end not in grid.cells:
                 raise ValueError(f"a link names {end!r}, which is no card of the chain")
-    ways = tuple(_way(grid, link, index) for index, link in enumerate(_joined(chain)))
+    ways = _ways(grid, joined(chain.links))
     ports = _ports(grid, ways)
-    corridors: dict[Corridor, tuple[Way, ...]] = {
-        "top": tuple(way for way in ways if way.corridor == "top"),
-        "bottom": tuple(way for way in ways if way.corridor == "bottom"),
-    }
-    slots, widths = _slots(Lanes(grid, ways, ports, {}, {}, corridors))
-    return Lanes(grid, ways, ports, slots, widths, corridors)
+    slots, widths = _slots(grid, ways, ports)
+    levels, heights = _levels(grid, ways)
+    return Lanes(grid, ways, ports, slots, widths, levels, heights)
 
 
-def _joined(chain: Chain) -> list[Link]:
+def joined(links: tuple[Link, ...]) -> list[Link]:
     """Return one link for each pair of cards, with all the goods between them."""
     goods: dict[tuple[str, str], list[str]] = {}
-    for link in chain.links:
+    for link in links:
         if link.source != link.target:
             goods.setdefault((link.source, link.target), []).append(link.goods)
     return [
@@ -131,33 +99,96 @@ def _joined(chain: Chain) -> list[Link]:
     ]
 
 
-def _way(grid: Grid, link: Link, index: int) -> Way:
-    source, target = grid.cells[link.source], grid.cells[link.target]
-    mixed = source.support or target.support
-    back = target.column < source.column
-    loop = (source.support and not target.support) or (back and not mixed)
-    neighbours = source.column == target.column and abs(source.row - target.row) == 1
-    if neighbours and source.support == target.support:
+def _ways(grid: Grid, links: list[Link]) -> tuple[Way, ...]:
+    cells = [(link, grid.cells[link.source], grid.cells[link.target]) for link in links]
+    few = sum(_returns(source, target) for _, source, target in cells) <= _FEW_LOOPS
+    rounds = _rounds(links)
+    loads = [0] * (grid.rows + 1)
+    ways = []
+    for index, (link, source, target) in enumerate(cells):
+        loop = _returns(source, target)
+        if source.support and not target.support:
+            loop = rounds[link.source] == rounds[link.target]
+        way = _way(index, link, source, target, few=few, loop=loop)
+        if way.first != way.last:
+            below = few and way.loop and way.enter is not None and way.enter[1] == "left"
+            below = below and not source.support
+            choice = [grid.stage_rows] if below else _channels(source, target, loop=way.loop)
+            channel = min(choice, key=lambda row: (loads[row], row))
+            loads[channel] += 1
+            way = replace(way, channel=channel)
+        ways.append(way)
+    return tuple(ways)
+
+
+def _way(  # noqa: PLR0913 - a link, its ends, and how it is drawn
+    index: int, link: Link, source: Cell, target: Cell, /, *, few: bool, loop: bool
+) -> Way:
+    """Return the way of one link, its channel still open."""
+    beside = source.column == target.column and abs(source.row - target.row) == 1
+    if beside and source.support == target.support:
         return Way(link, loop)
-    near = source.column if back and mixed else source.column + 1
-    leave: Side = "left" if back and mixed else "right"
-    if back and not mixed:
-        enter, far = "left", target.column
-    else:
-        enter = "left" if target.column > source.column else "right"
-        far = target.column if enter == "left" else target.column + 1
-    corridor: Corridor | None = None
-    if near != far:
-        corridor = "bottom" if loop or mixed else "top"
-    own = str(index) if loop or corridor else "trunk"
-    return Way(
-        link,
-        loop,
-        (link.source, leave, f"out-{own}"),
-        (link.target, "left" if enter == "left" else "right", f"in-{index}"),
-        (near,) if near == far else (near, far),
-        corridor,
-    )
+    if target.column > source.column:
+        trunk: PortKey = (link.source, "right", "out-loop" if loop else "out")
+        enter: PortKey = (link.target, "left", f"in-{index:04d}")
+        return Way(link, loop, trunk, enter, source.column + 1, target.column)
+    own: PortKey = (link.source, "left", f"out-{index:04d}")
+    below = few and target.column > 0 and _returns(source, target)
+    if target.column == source.column or below:
+        enter = (link.target, "left", f"in-{index:04d}")
+        return Way(link, loop, own, enter, source.column, target.column)
+    enter = (link.target, "right", f"in-{index:04d}")
+    return Way(link, loop, own, enter, source.column, target.column + 1)
+
+
+def _rounds(links: list[Link]) -> dict[str, int]:
+    """Return a number for each card, the same for all from which goods come round again."""
+    onward: dict[str, list[str]] = defaultdict(list)
+    backward: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        onward[link.source].append(link.target)
+        backward[link.target].append(link.source)
+    names = dict.fromkeys(name for link in links for name in (link.source, link.target))
+    last = _finished(names, onward)
+    numbers: dict[str, int] = {}
+    for number, name in enumerate(reversed(last)):
+        waiting = [name]
+        while waiting:
+            reached = waiting.pop()
+            if reached not in numbers:
+                numbers[reached] = number
+                waiting += backward[reached]
+    return numbers
+
+
+def _finished(names: Iterable[str], onward: dict[str, list[str]]) -> list[str]:
+    """Return the names in the order in which a walk along the links is done with them."""
+    done: dict[str, None] = {}
+    seen: set[str] = set()
+    for name in names:
+        waiting = [(name, False)]
+        while waiting:
+            current, left = waiting.pop()
+            if left:
+                done[current] = None
+            elif current not in seen:
+                seen.add(current)
+                waiting.append((current, True))
+                waiting += [(goal, False) for goal in onward[current]]
+    return list(done)
+
+
+def _returns(source: Cell, target: Cell) -> bool:
+    """Return whether goods go back from one stage to an earlier one."""
+    return target.stage < source.stage and not source.support
+
+
+def _channels(source: Cell, target: Cell, *, loop: bool) -> list[int]:
+    """Return the channels that are no detour; a loop between stages runs below both."""
+    low, high = sorted((source.row, target.row))
+    if loop and not source.support:
+        return [high + 1]
+    return [high, high + 1] if low == high else sorted({low + 1, high})
 
 
 def _ports(grid: Grid, ways: tuple[Way, ...]) -> dict[tuple[str, Side], tuple[PortKey, ...]]:
@@ -166,65 +197,92 @@ def _ports(grid: Grid, ways: tuple[Way, ...]) -> dict[tuple[str, Side], tuple[Po
     for way in ways:
         if way.leave is None or way.enter is None:
             continue
-        away = {"top": -1.0, "bottom": grid.rows + 1.0}
-        source, target = grid.cells[way.link.source], grid.cells[way.link.target]
-        aims[way.leave].append(away[way.corridor] if way.corridor else target.row)
-        aims[way.enter].append(away[way.corridor] if way.corridor else source.row)
+        between = None if way.channel is None else way.channel - 0.5
+        aims[way.leave].append(grid.cells[way.link.target].row if between is None else between)
+        aims[way.enter].append(grid.cells[way.link.source].row if between is None else between)
     sides: dict[tuple[str, Side], list[PortKey]] = defaultdict(list)
     for port in aims:
         sides[port[0], port[1]].append(port)
     return {
-        side: tuple(sorted(ports, key=lambda port: (_mean(aims[port]), port[2])))
+        side: tuple(sorted(ports, key=lambda port: (sum(aims[port]) / len(aims[port]), port[2])))
         for side, ports in sides.items()
     }
 
 
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values)
-
-
-def _slots(lanes: Lanes) -> tuple[dict[tuple[int, PortKey], int], dict[int, int]]:
+def _slots(
+    grid: Grid, ways: tuple[Way, ...], ports: dict[tuple[str, Side], tuple[PortKey, ...]]
+) -> tuple[dict[tuple[int, PortKey], int], tuple[int, ...]]:
     """Give each line in a gutter its lane, so that few lines cross and none lie together."""
-    spans: dict[int, dict[PortKey, list[float]]] = defaultdict(dict)
-    for way in lanes.ways:
-        for gutter, port, (start, end) in _runs(lanes, way):
-            spans[gutter].setdefault(port, [start]).append(end)
+    runs: list[dict[PortKey, list[float]]] = [{} for _ in range(grid.columns + 1)]
+    for way in ways:
+        if way.leave is None or way.enter is None:
+            continue
+        start = _height(grid, ports, way.leave)
+        end = _height(grid, ports, way.enter)
+        if way.channel is None:
+            runs[way.first].setdefault(way.leave, [start]).append(end)
+        else:
+            level = float(way.channel)
+            runs[way.first].setdefault(way.leave, [start]).append(level)
+            runs[way.last].setdefault(way.enter, [end]).append(level)
     slots: dict[tuple[int, PortKey], int] = {}
-    widths: dict[int, int] = {}
-    for gutter, runs in spans.items():
-        taken: list[list[tuple[float, float]]] = []
-        for port in sorted(runs, key=lambda port: (_order(runs[port]), port)):
-            low, high = min(runs[port]), max(runs[port])
-            slot = _free(taken, low, high, share=len(runs) > 6)
-            taken[slot].append((low, high))
-            slots[gutter, port] = slot
-        widths[gutter] = len(taken)
-    return slots, widths
+    widths = []
+    for gutter, held in enumerate(runs):
+        taken: list[list[Extent]] = []
+        # What meets only the cards on the right runs beside them.
+        inward = {port: port[1] == "left" for port in held}
+        for port in sorted(held, key=lambda port: (inward[port], _order(held[port]), port)):
+            slots[gutter, port] = _free(taken, _extent(held[port]), last=inward[port])
+        widths.append(len(taken))
+    return slots, tuple(widths)
 
 
-def _runs(lanes: Lanes, way: Way) -> list[tuple[int, PortKey, tuple[float, float]]]:
-    """Return the upright runs of a way: gutter, whose port, and the rows it joins."""
-    if way.leave is None or way.enter is None:
-        return []
-    start = lanes.grid.cells[way.link.source].row + lanes.fraction(way.leave)
-    end = lanes.grid.cells[way.link.target].row + lanes.fraction(way.enter)
-    if way.corridor is None:
-        return [] if abs(start - end) < 1e-9 else [(way.gutters[0], way.leave, (start, end))]
-    middle = -1.0 if way.corridor == "top" else float(lanes.grid.stage_rows)
-    first, last = way.gutters
-    return [(first, way.leave, (start, middle)), (last, way.enter, (end, middle))]
+def _height(grid: Grid, ports: dict[tuple[str, Side], tuple[PortKey, ...]], port: PortKey) -> float:
+    """Return about how far down a port stands, in rows."""
+    side = ports[port[0], port[1]]
+    return grid.cells[port[0]].row + (side.index(port) + 1) / (len(side) + 1)
 
 
 def _order(run: list[float]) -> tuple[int, float]:
     """Sort lines that go down from the lowest start, lines that go up from the highest."""
-    start, *ends = run
-    return (0, -start) if _mean(ends) > start else (1, start)
+    start = run[0]
+    return (0, -start) if sum(run[1:]) / (len(run) - 1) > start else (1, start)
 
 
-def _free(taken: list[list[tuple[float, float]]], low: float, high: float, *, share: bool) -> int:
-    """Return the first lane where nothing lies between two heights, a new one if need be."""
-    for slot, runs in enumerate(taken if share else []):
-        if all(high < a - 0.05 or low > b + 0.05 for a, b in runs):
+def _extent(run: list[float]) -> Extent:
+    """Return what a run may cover: a row whole when it ends at a card there, as ports move."""
+    low, high = min(run), max(run)
+    down = int(low) + (0.02 if low % 1 else -0.01)
+    return (down, int(high) + (0.98 if high % 1 else 0.01))
+
+
+def _levels(
+    grid: Grid, ways: tuple[Way, ...]
+) -> tuple[dict[tuple[int, PortKey], int], tuple[int, ...]]:
+    """Give each line in a channel its lane; what one card sends out goes in one."""
+    spans: list[dict[PortKey, list[int]]] = [{} for _ in range(grid.rows + 1)]
+    for way in ways:
+        if way.channel is not None and way.leave is not None:
+            spans[way.channel].setdefault(way.leave, [way.first]).append(way.last)
+    levels: dict[tuple[int, PortKey], int] = {}
+    heights = []
+    for channel, held in enumerate(spans):
+        taken: list[list[Extent]] = []
+        for port, span in sorted(held.items(), key=lambda item: (max(item[1]), item[1], item[0])):
+            levels[channel, port] = _free(taken, (float(min(span)), float(max(span))))
+        heights.append(len(taken))
+    return levels, tuple(heights)
+
+
+def _free(taken: list[list[Extent]], extent: Extent, *, last: bool = False) -> int:
+    """Return the first or last lane where nothing lies in an extent, a new one if need be."""
+    low, high = extent
+    for slot in reversed(range(len(taken))) if last else range(len(taken)):
+        for start, end in taken[slot]:
+            if low <= end and start <= high:
+                break
+        else:
+            taken[slot].append(extent)
             return slot
-    taken.append([])
+    taken.append([extent])
     return len(taken) - 1

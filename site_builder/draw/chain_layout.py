@@ -1,22 +1,20 @@
-"""Where everything on the chain map stands, in pixels: cards, heads, lines and labels."""
+"""Where everything on the chain map stands, in pixels: cards, heads, lines and goods."""
 
 from dataclasses import dataclass
 
 from site_builder.draw.box import Box
 from site_builder.draw.chain import SUPPORT, Card, Chain
-from site_builder.draw.chain_card import FRAME, Face, set_face
-from site_builder.draw.chain_lanes import Corridor, Lanes, PortKey, Way, route
+from site_builder.draw.chain_card import FRAME
+from site_builder.draw.chain_face import Face, set_face
+from site_builder.draw.chain_goods import LINE, NOTHING, Goods, crowded, name_goods
+from site_builder.draw.chain_lanes import Lanes, PortKey, Way, route
+from site_builder.draw.chain_ports import Needs, needs, stand
+from site_builder.draw.chain_style import Style
 from site_builder.draw.svg import Point
-from site_builder.draw.text_width import clip, wrap
 
-HEAD = 54.0
-"""The height of a stage's heading."""
-LABEL = 12.0
-"""The size of the goods' names."""
-_LABEL_ZONE = 90.0
-_LEAST_CARD = 190.0
-_CORRIDOR = 22.0
-_EDGE = 8.0
+EDGE = 8.0
+"""The margin of the map."""
+ARROW = 7.0
 
 
 @dataclass(frozen=True)
@@ -29,22 +27,15 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Label:
-    """The goods of a link: lines of words, `y` the baseline of the last."""
-
-    lines: tuple[str, ...]
-    x: float
-    y: float
-    anchor: str
-
-
-@dataclass(frozen=True)
 class Route:
-    """The line of a link, from card to card, with its label."""
+    """The line of a link, from card to card, with what it carries."""
 
     way: Way
     points: tuple[Point, ...]
-    label: Label | None
+    goods: Goods
+    mark: Point
+    """Where the last line of words ends, or begins beside an upright line; or the middle
+    of the number."""
 
 
 @dataclass(frozen=True)
@@ -67,20 +58,22 @@ class Layout:
     cards: tuple[Placed, ...]
     headings: tuple[Heading, ...]
     routes: tuple[Route, ...]
+    key: tuple[str, ...]
+    """The goods that stand as numbers, from 1."""
 
 
 @dataclass(frozen=True)
-class _Across:
+class Across:
     """The upright division of the map."""
 
+    width: float
     card: float
     columns: tuple[float, ...]
     """The left edge of each column."""
     lanes: tuple[float, ...]
     """Where the first lane of each gutter stands."""
-    steps: tuple[float, ...]
-    """From lane to lane in each gutter."""
-    labelled: bool
+    zone: float
+    """The room for goods before an arrow."""
 
 
 @dataclass(frozen=True)
@@ -89,19 +82,46 @@ class _Down:
 
     tops: tuple[float, ...]
     heights: tuple[float, ...]
-    corridors: dict[Corridor, float]
-    """Where the first lane of each corridor stands."""
+    channels: tuple[float, ...]
+    """Where the first lane of each channel stands."""
     support: float
     """Where the heading of the support stands."""
     end: float
 
 
-def lay_out(chain: Chain, width: float) -> Layout:
-    """Return the places of all parts of the map for a drawing of `width`."""
-    lanes = route(chain)
-    across = _across(lanes, width)
-    faces = {card.id: set_face(card, across.card) for card in chain.cards}
-    down = _down(lanes, faces)
+@dataclass(frozen=True)
+class _Plan:
+    """All that a line is drawn through."""
+
+    lanes: Lanes
+    across: Across
+    down: _Down
+    ports: dict[PortKey, Point]
+    ends: dict[str, Box]
+    """The boxes that lines end at."""
+
+
+def lay_out(
+    chain: Chain,
+    width: float,
+    style: Style,
+    *,
+    rows: int | None = None,
+    numbered: bool | None = None,
+) -> Layout:
+    """Return the places of all parts of the map.
+
+    It is `width` pixels wide, or wider when its cards would be narrower than the style's
+    least. `rows` is the most rows of the stages, `numbered` whether goods are numbers;
+    without them the counts of cards and links decide.
+    """
+    lanes = route(chain, rows)
+    by_number = crowded(lanes) if numbered is None else numbered
+    across = divide(lanes, width, style, numbered=by_number)
+    goods, key = name_goods(lanes, across.zone, across.card - 48, style, numbered=by_number)
+    faces = {card.id: set_face(card, across.card, style) for card in chain.cards}
+    sides = needs(lanes, goods, style)
+    down = _down(lanes, faces, goods, sides, style)
     boxes = {
         name: Box(
             across.columns[cell.column], down.tops[cell.row], across.card, down.heights[cell.row]
@@ -110,8 +130,13 @@ def lay_out(chain: Chain, width: float) -> Layout:
     }
     cards = tuple(Placed(card, faces[card.id], boxes[card.id]) for card in chain.cards)
     ends = {placed.card.id: _framed(placed) for placed in cards}
-    routes = tuple(_route(way, lanes, across, down, ends) for way in lanes.ways)
-    return Layout(width, down.end, cards, _headings(chain, across, down), routes)
+    ports = stand(lanes, boxes, ends, sides)
+    plan = _Plan(lanes, across, down, ports, ends)
+    routes = tuple(
+        _route(way, goods.get(index, NOTHING), plan, style) for index, way in enumerate(lanes.ways)
+    )
+    headings = _headings(chain, lanes, across, down)
+    return Layout(across.width, down.end, cards, headings, routes, key)
 
 
 def _framed(placed: Placed) -> Box:
@@ -120,157 +145,123 @@ def _framed(placed: Placed) -> Box:
     return Box(box.x - frame, box.y - frame, box.width + 2 * frame, box.height + 2 * frame)
 
 
-def _across(lanes: Lanes, width: float) -> _Across:
-    """Divide the width; the goods' names get room unless cards would be too narrow."""
-    wanted = _across_with(lanes, width, labelled=True)
-    return wanted if wanted.card >= _LEAST_CARD else _across_with(lanes, width, labelled=False)
-
-
-def _across_with(lanes: Lanes, width: float, *, labelled: bool) -> _Across:
+def divide(lanes: Lanes, width: float, style: Style, *, numbered: bool) -> Across:
+    """Divide the width: equal cards, gutters for their lanes, room for the goods' names."""
     count = lanes.grid.columns
-    named = {
-        way.gutters[0]
-        for way in lanes.ways
-        if way.corridor is None and way.enter is not None and way.enter[1] == "left"
-    }
-    steps, gutters = [], []
-    for gutter in range(count + 1):
-        held = lanes.widths.get(gutter, 0)
-        step = min(12.0, 110 / max(held, 1))
-        room = 14 + max(held - 1, 0) * step + 22 if held else _EDGE
-        inner = 0 < gutter < count
-        room = max(room, 48.0) if inner else room
-        gutters.append(room + (_LABEL_ZONE if labelled and inner and gutter in named else 0))
-        steps.append(step)
-    card = (width - sum(gutters)) / count
-    columns = tuple(sum(gutters[: c + 1]) + card * c for c in range(count))
-    firsts = [14.0, *(left + card + 14 for left in columns)]
-    return _Across(card, columns, tuple(firsts), tuple(steps), labelled)
+    column = {name: cell.column for name, cell in lanes.grid.cells.items()}
+    entered = {column[way.named[0]] for way in lanes.ways if way.named}
+    named = {column[way.named[0]] for way in lanes.ways if way.named and way.link.goods}
+    gutters = []
+    for gutter in range(count):
+        held = lanes.widths[gutter]
+        room = (style.side + max(held - 1, 0) * style.lane + style.side) if held else 0.0
+        room += style.zone_number * 0.6 if gutter in entered and gutter not in named else 0.0
+        gutters.append(max(room, EDGE if gutter == 0 else style.side * 3))
+    zone = style.zone_number if numbered else style.zone
+    fixed = sum(gutters) + EDGE
+    card = (width - fixed - zone * len(named)) / count
+    if card > style.widest and named and not numbered:
+        zone += min((card - style.widest) * count / len(named), style.zone_widest - zone)
+        card = (width - fixed - zone * len(named)) / count
+    card = float(int(max(card, style.card)))
+    zone = float(int(zone))
+    columns, lefts, x = [], [], 0.0
+    for gutter, room in enumerate(gutters):
+        lefts.append(x + (EDGE if gutter == 0 else style.side))
+        x = float(round(x + room + (zone if gutter in named else 0)))
+        columns.append(x)
+        x += card
+    return Across(max(width, x + EDGE), card, tuple(columns), tuple(lefts), zone)
 
 
-def _down(lanes: Lanes, faces: dict[str, Face]) -> _Down:
+def _down(
+    lanes: Lanes, faces: dict[str, Face], goods: dict[int, Goods], sides: Needs, style: Style
+) -> _Down:
     """Divide the height: the cards of one row are as high as the highest of them."""
     grid = lanes.grid
     heights = [0.0] * grid.rows
     for name, cell in grid.cells.items():
-        least = max(faces[name].height, _ports_height(lanes, name))
-        heights[cell.row] = max(heights[cell.row], 2 * -(-least // 2))
-    joined = {
-        min(grid.cells[way.link.source].row, grid.cells[way.link.target].row)
-        for way in lanes.ways
-        if way.leave is None
-    }
-    y = HEAD if grid.stage_rows else 0.0
-    top = y + 6
-    y += len(lanes.corridors["top"]) * _CORRIDOR + (6 if lanes.corridors["top"] else 0)
-    tops, bottom, support = [], 0.0, 0.0
-    for row in range(grid.rows):
-        if row == grid.stage_rows:
-            bottom = y
-            y += len(lanes.corridors["bottom"]) * _CORRIDOR + 14
+        least = max(faces[name].height, sides.least.get(name, 0.0))
+        heights[cell.row] = max(heights[cell.row], float(-(-least // 1)))
+    joined = _joins(lanes, goods, style)
+    y = style.head if grid.stage_rows else 0.0
+    tops, channels, support = [], [], 0.0
+    for row in range(grid.rows + 1):
+        held = lanes.heights[row]
+        channels.append(y + (4 if row == 0 else style.row * 0.6))
+        if row not in (0, grid.rows) or held:
+            y += style.row + max(held - 1, 0) * style.lane
+        if row == grid.stage_rows < grid.rows:
             support = y
-            y += HEAD
-        tops.append(y)
-        y += heights[row] + (44 if row in joined else 22)
-    if grid.rows == grid.stage_rows:
-        bottom = y
-        y += len(lanes.corridors["bottom"]) * _CORRIDOR
-    first: dict[Corridor, float] = {"top": top + 10, "bottom": bottom + 8}
-    return _Down(tuple(tops), tuple(heights), first, support, y)
+            y += style.head
+        if row < grid.rows:
+            y += joined.get(row, 0.0)
+            tops.append(y)
+            y += heights[row]
+    return _Down(tuple(tops), tuple(heights), tuple(channels), support, y)
 
 
-def _ports_height(lanes: Lanes, name: str) -> float:
-    """Return how high a card must be for the lines at its sides."""
-    most = max(len(lanes.ports.get((name, side), ())) for side in ("left", "right"))
-    return (most + 1) * (26.0 if most <= 4 else 12.0)
+def _joins(lanes: Lanes, goods: dict[int, Goods], style: Style) -> dict[int, float]:
+    """Return the further room above each row for the goods of upright arrows."""
+    room: dict[int, float] = {}
+    for index, way in enumerate(lanes.ways):
+        if way.leave is None:
+            cells = lanes.grid.cells
+            row = max(cells[way.link.source].row, cells[way.link.target].row)
+            carried = goods.get(index, NOTHING)
+            least = max(len(carried.lines), 1) * style.small * LINE + 4
+            if carried.number:
+                least = style.badge * 1.7 + ARROW
+            room[row] = max(room.get(row, 0.0), least)
+    return room
 
 
-def _headings(chain: Chain, across: _Across, down: _Down) -> tuple[Heading, ...]:
-    stages = [stage for stage in chain.stages if stage.id != SUPPORT]
-    spans = [(x, x + across.card) for x in across.columns]
+def _headings(chain: Chain, lanes: Lanes, across: Across, down: _Down) -> tuple[Heading, ...]:
     heads = [
-        Heading(stage.title, span[0], 0.0, (span,))
-        for stage, span in zip(stages, spans, strict=False)
+        Heading(
+            span.title,
+            across.columns[span.first],
+            0.0,
+            ((across.columns[span.first], across.columns[span.last] + across.card),),
+        )
+        for span in lanes.grid.spans
     ]
     beneath = [stage for stage in chain.stages if stage.id == SUPPORT]
-    if beneath and down.support:
-        heads.append(Heading(beneath[0].title, spans[0][0], down.support, tuple(spans)))
+    if beneath and lanes.grid.rows > lanes.grid.stage_rows:
+        rules = tuple((x, x + across.card) for x in across.columns)
+        heads.append(Heading(beneath[0].title, across.columns[0], down.support, rules))
     return tuple(heads)
 
 
-def _route(way: Way, lanes: Lanes, across: _Across, down: _Down, boxes: dict[str, Box]) -> Route:
+def _route(way: Way, goods: Goods, plan: _Plan, style: Style) -> Route:
+    lanes, across, down = plan.lanes, plan.across, plan.down
     if way.leave is None or way.enter is None:
-        return _straight(way, lanes, boxes)
-    start, end = _port(lanes, boxes, way.leave), _port(lanes, boxes, way.enter)
-    first = _lane(lanes, across, way.gutters[0], way.leave)
-    if way.corridor is None:
-        middle = [] if start[1] == end[1] else [(first, start[1]), (first, end[1])]
-        label = _port_label(way, lanes, across, end)
-        return Route(way, (start, *middle, end), label)
-    last = _lane(lanes, across, way.gutters[1], way.enter)
-    y = down.corridors[way.corridor] + _CORRIDOR * lanes.corridors[way.corridor].index(way)
+        return _straight(way, goods, plan, style)
+    start, end = plan.ports[way.leave], plan.ports[way.enter]
+    first = across.lanes[way.first] + lanes.slots[way.first, way.leave] * style.lane
+    beside = end if way.named == way.enter else start
+    mark = (beside[0] - ARROW - 4, beside[1] - 6)
+    if goods.number:
+        mark = (beside[0] - ARROW - style.zone_number / 2 + 6, beside[1])
+    if way.channel is None:
+        middle = () if start[1] == end[1] else ((first, start[1]), (first, end[1]))
+        return Route(way, (start, *middle, end), goods, mark)
+    last = across.lanes[way.last] + lanes.slots[way.last, way.enter] * style.lane
+    y = down.channels[way.channel] + lanes.levels[way.channel, way.leave] * style.lane
     points = (start, (first, start[1]), (first, y), (last, y), (last, end[1]), end)
-    return Route(way, points, _corridor_label(way, across, y))
+    return Route(way, points, goods, mark)
 
 
-def _straight(way: Way, lanes: Lanes, boxes: dict[str, Box]) -> Route:
+def _straight(way: Way, goods: Goods, plan: _Plan, style: Style) -> Route:
     """Return the line to the card above or below; the two ways have a place each."""
-    source, target = boxes[way.link.source], boxes[way.link.target]
+    source, target = plan.ends[way.link.source], plan.ends[way.link.target]
     falls = source.y < target.y
-    x = source.x + (30 if falls else source.width * 0.55)
+    ends = (way.link.target, way.link.source)
+    both = any((other.link.source, other.link.target) == ends for other in plan.lanes.ways)
+    x = source.x + (30.0 if falls or not both else float(round(source.width * 0.55)))
     start, end = (source.bottom, target.y) if falls else (source.y, target.bottom)
-    label = None
-    if way.link.goods:
-        ends = (way.link.target, way.link.source)
-        shared = any((other.link.source, other.link.target) == ends for other in lanes.ways)
-        end_x = source.x + source.width * 0.55 if shared and falls else source.right
-        words = clip(way.link.goods, LABEL, end_x - x - 18)
-        label = Label((words,), x + 12, (start + end) / 2 + LABEL * 0.36, "start")
-    return Route(way, ((x, start), (x, end)), label)
-
-
-def _port(lanes: Lanes, boxes: dict[str, Box], port: PortKey) -> Point:
-    """Return where a port stands; it steps aside for a line that faces it."""
-    box = boxes[port[0]]
-    part = lanes.fraction(port)
-    y = box.y + box.height * part
-    if port[1] == "right" and _faced(lanes, port, part):
-        y += min(7.0, box.height / (len(lanes.ports[port[0], "right"]) + 1) * 0.4)
-    return (box.x if port[1] == "left" else box.right, round(y, 1))
-
-
-def _faced(lanes: Lanes, port: PortKey, part: float) -> bool:
-    """Return whether another link meets the next card at the height of this port."""
-    cell = lanes.grid.cells[port[0]]
-    for name, other in lanes.grid.cells.items():
-        if (other.column, other.row) != (cell.column + 1, cell.row):
-            continue
-        facing = [p for p in lanes.ports.get((name, "left"), ()) if lanes.fraction(p) == part]
-        joined = any(way.leave == port and way.enter in facing for way in lanes.ways)
-        return bool(facing) and not joined
-    return False
-
-
-def _lane(lanes: Lanes, across: _Across, gutter: int, port: PortKey) -> float:
-    slot = lanes.slots.get((gutter, port), 0)
-    return round(across.lanes[gutter] + slot * across.steps[gutter], 1)
-
-
-def _port_label(way: Way, lanes: Lanes, across: _Across, end: Point) -> Label | None:
-    """Return the goods over the arrow, when few enough arrows meet the card there."""
-    if way.enter is None or way.enter[1] == "right" or not across.labelled:
-        return None
-    beside = len(lanes.ports[way.enter[0], "left"])
-    if beside > 4 or not way.link.goods:
-        return None
-    lines = wrap(way.link.goods, LABEL, _LABEL_ZONE - 2, lines=2 if beside <= 2 else 1)
-    return Label(lines, end[0] - 10, end[1] - 5, "end")
-
-
-def _corridor_label(way: Way, across: _Across, y: float) -> Label | None:
-    first, last = way.gutters
-    column = first if first < last else first - 1
-    if not way.link.goods:
-        return None
-    words = clip(way.link.goods, LABEL, across.card - 24)
-    return Label((words,), across.columns[column] + 12, y - 5, "start")
+    foot = max(start, end)
+    mark = (x + 10, foot - 4 - (ARROW - 3 if falls else 0))
+    if goods.number:
+        mark = (x, foot - style.badge - (ARROW if falls else 0))
+    return Route(way, ((x, start), (x, end)), goods, mark)

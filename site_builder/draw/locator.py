@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from site_builder.geography.datums import Point
+from site_builder.geography.outline import Outline
+
 Kind = Literal[
     "county-seat", "township", "railway", "airport", "expressway", "scenic", "park", "project"
 ]
@@ -23,21 +26,20 @@ KINDS: tuple[Kind, ...] = (
 
 @dataclass(frozen=True)
 class Place:
-    """A point on the map; degrees north and east, all of one coordinate system."""
+    """A point on the map."""
 
     name: str
-    """The whole name, shown to the pointer."""
+    """Written beside it; shown to the pointer only when it has a number."""
     kind: Kind
-    lat: float
-    lon: float
-    label: str = ""
-    """What is written beside it; the name when empty."""
+    at: Point
+    """In WGS-84."""
+    note: str = ""
+    """Written small under the name: how far it is, how long it takes."""
+    projects: str = ""
+    """Written under that: the numbers of the projects that stand here."""
+    number: str = ""
+    """Stands in the mark, instead of words beside it."""
     href: str | None = None
-
-    @property
-    def words(self) -> str:
-        """What is written beside the place."""
-        return self.label or self.name
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,13 @@ class MapWords:
     """The length of the scale bar, with its number for `{km}`."""
     far: str = "{km} km"
     """How far a place beyond the edge is in a straight line, with `{km}`."""
+    boundary: str = ""
+    """The legend's word for the boundary."""
 
 
 @dataclass(frozen=True)
 class LocatorMap:
-    """A schematic map without boundaries."""
+    """A map of a county: a schematic without boundaries, unless it has an outline."""
 
     key: str
     """Makes the ids unique on a page."""
@@ -66,3 +70,9 @@ class LocatorMap:
     words: MapWords = MapWords()
     seed: str = "relief"
     """Shapes the lines of the ground, which stand for no real height."""
+    outline: Outline | None = None
+    """The county's boundary; drawn only together with `approval`."""
+    approval: str = ""
+    """The number under which the boundary was approved; it is written into the map."""
+    notes: bool = True
+    """Whether the places' notes are written; on a phone there is no room for them."""

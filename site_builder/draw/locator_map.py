@@ -1,29 +1,36 @@
-"""A schematic map: places to scale on a quiet ground, without any boundary."""
+"""The map of a county: places to scale on a quiet ground, a boundary only where approved."""
 
-import math
-from random import Random
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import escape
 
 from site_builder.draw.box import Box
-from site_builder.draw.locator import KINDS, Kind, LocatorMap, MapWords, Place
-from site_builder.draw.locator_layout import (
-    SIZE,
-    Ground,
-    Spot,
-    lay_ground,
-    leader_end,
-    place_spots,
+from site_builder.draw.locator import Kind, LocatorMap, MapWords, Place
+from site_builder.draw.locator_frame import (
+    legend,
+    legend_height,
+    legend_rows,
+    north,
+    north_room,
+    relief,
+    scale_bar,
+    scale_room,
 )
-from site_builder.draw.locator_symbols import symbol
+from site_builder.draw.locator_ground import Ground, border_boxes, lay_ground, on_land
+from site_builder.draw.locator_layout import LEADING, Label, Spot, leader_end, place_spots
+from site_builder.draw.locator_symbols import BOUNDARY_DASH, numbered, symbol
 from site_builder.draw.palette import Palette, mix
-from site_builder.draw.ridgeline import curve
 from site_builder.draw.svg import CENTRE, Point, document, element, number, path, text
 from site_builder.draw.text_width import text_width
 
 __all__ = ["Kind", "LocatorMap", "MapWords", "Place", "locator_map"]
 
-_LEGEND_STEP = 26.0
+_APPROVAL = 11.5
+
+
+class UnapprovedBoundaryError(ValueError):
+    """A map was to be drawn with a boundary and without the number of its approval."""
 
 
 def locator_map(
@@ -31,23 +38,27 @@ def locator_map(
 ) -> str:
     """Return the map with its legend, in pixels; north is up.
 
-    Places much farther off than the rest stand at the edge with an arrow and their
-    distance in a straight line from the county seat.
+    Places much farther off than the rest stand at the edge with an arrow and how far they
+    are. Raises UnapprovedBoundaryError for an outline without an approval.
     """
-    rows = _legend_rows(chart, width)
-    frame = Box(0, 0, width, height - (len(rows) * _LEGEND_STEP + 10 if rows else 0))
-    ground = lay_ground(chart.places, frame)
-    bar = _scale_km(ground)
-    corner = Box(16, frame.bottom - 44, bar * ground.pixels_per_km + 70, 34)
-    north = Box(frame.right - 44, 10, 34, 48)
-    spots = place_spots(chart, ground, (corner, north))
+    if chart.outline is not None and not chart.approval:
+        raise UnapprovedBoundaryError(chart.key)
+    rows = legend_rows(chart, width)
+    frame = Box(0, 0, width, height - legend_height(rows))
+    ground = lay_ground(chart, frame)
+    approval = _approval_room(chart, frame)
+    taken = (scale_room(ground), north_room(frame), *approval)
+    border = border_boxes(chart, ground)
+    spots = place_spots(chart, ground, taken, border)
     content = [
         element("rect", width=width, height=frame.height, fill=palette.mist),
-        _relief(chart.seed, frame, palette),
-        *(_spot(spot, palette) for spot in spots),
-        _scale_bar(chart, ground, bar, palette),
-        _north(chart.words.north, frame, palette),
-        _legend(rows, frame.bottom, palette),
+        _ground(chart, ground, palette),
+        *(_displaced(spot, palette) for spot in spots),
+        *(_spot(spot, _patch(spot, chart, ground, border, palette), palette) for spot in spots),
+        scale_bar(chart, ground, palette),
+        north(chart.words.north, frame, palette),
+        *(_approval(chart.approval, room, palette) for room in approval),
+        legend(rows, frame.bottom, palette),
     ]
     linked = any(place.href for place in chart.places)
     return document(
@@ -61,79 +72,119 @@ def locator_map(
     )
 
 
-def _relief(seed: str, frame: Box, palette: Palette) -> str:
-    """Return faint lines that rise over a few hills, as terraces do."""
-    rng = Random(f"relief {seed}")  # noqa: S311 - the same ground on every build is meant
-    hills = [
-        (
-            rng.uniform(0.04, 0.96) * frame.width,
-            rng.uniform(0.1, 1.05) * frame.height,
-            rng.uniform(70, 170),
-            rng.uniform(22, 46),
-        )
-        for _ in range(9)
-    ]
-    lines = []
-    for index in range(1, 27):
-        level = frame.height * index / 25
-        points = [(x, level - _rise(x, level, hills)) for x in _steps(frame.width)]
-        lines += [curve(run) for run in _inside(points, frame)]
-    colour = mix(palette.mist, palette.pine, 0.1)
-    return path("".join(lines), fill="none", stroke=colour, stroke_width=1)
+def _ground(chart: LocatorMap, ground: Ground, palette: Palette) -> str:
+    """Return the county's area within its boundary, or else some lines of no real relief."""
+    if chart.outline is None:
+        return relief(chart.seed, ground.frame, palette)
+    rings = []
+    for ring in chart.outline.rings:
+        corners = (ground.at(point) for point in ring[:-1])
+        rings.append("M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners) + "Z")
+    line: dict[str, str | float | None] = {
+        "fill": _land(palette),
+        "fill_rule": "evenodd",
+        "stroke": palette.pine,
+        "stroke_width": 1.6,
+        "stroke_dasharray": BOUNDARY_DASH,
+        "stroke_linejoin": "round",
+    }
+    return path("".join(rings), **line)
 
 
-def _steps(width: float) -> list[float]:
-    return [width * i / 30 for i in range(31)]
+def _land(palette: Palette) -> str:
+    return mix(palette.mist, palette.paper, 0.6)
 
 
-def _rise(x: float, y: float, hills: list[tuple[float, float, float, float]]) -> float:
-    return sum(
-        high * math.exp(-(((x - hx) / reach) ** 2) - ((y - hy) / (reach * 0.7)) ** 2)
-        for hx, hy, reach, high in hills
-    )
+def _approval_room(chart: LocatorMap, frame: Box) -> tuple[Box, ...]:
+    """Return the room of the approval's number, in the corner where maps have it."""
+    if chart.outline is None:
+        return ()
+    wide = text_width(chart.approval, _APPROVAL) + 6
+    return (Box(frame.right - wide - 10, frame.bottom - 26, wide, 18),)
 
 
-def _inside(points: list[Point], frame: Box) -> list[list[Point]]:
-    """Return the stretches of a line that lie within the frame."""
-    runs: list[list[Point]] = [[]]
-    for point in points:
-        if frame.y + 2 <= point[1] <= frame.bottom - 2:
-            runs[-1].append(point)
-        elif runs[-1]:
-            runs.append([])
-    return [run for run in runs if len(run) > 3]
-
-
-def _spot(spot: Spot, palette: Palette) -> str:
-    sign = symbol(spot.place.kind, spot.at, palette)
-    parts = [f"<title>{escape(spot.place.name)}</title>"]
-    if spot.away:
-        parts.append(_arrow(spot.at, spot.away, palette))
-    if spot.label and spot.leader:
-        ends = _leader(spot.at, spot.label)
-        parts.append(path(ends, stroke=palette.ink_soft, stroke_width=1, fill="none"))
-    parts.append(sign)
-    if spot.label:
-        parts.append(_label(spot, spot.label, palette))
-    drawn = "".join(parts)
-    return element("a", drawn, href=spot.place.href) if spot.place.href else element("g", drawn)
-
-
-def _label(spot: Spot, room: Box, palette: Palette) -> str:
-    """Return the label on a patch of ground, so that the relief does not run through it."""
-    bold = spot.place.kind in ("county-seat", "park", "project")
+def _approval(number_of_it: str, room: Box, palette: Palette) -> str:
     patch = element(
         "rect", x=room.x, y=room.y, width=room.width, height=room.height, fill=palette.mist
     )
+    base = room.y + room.height / 2 + CENTRE * _APPROVAL
+    return patch + text(number_of_it, room.x + 3, base, _APPROVAL, palette.ink)
+
+
+def _displaced(spot: Spot, palette: Palette) -> str:
+    """Return a dot where a place is whose symbol gave way, with a line to the symbol."""
+    if spot.true is None:
+        return ""
+    x, y = spot.true
+    line = f"M{number(x)} {number(y)}L{number(spot.at[0])} {number(spot.at[1])}"
+    return path(line, stroke=palette.ink_soft, stroke_width=1, fill="none") + element(
+        "circle", cx=x, cy=y, r=1.8, fill=palette.ink
+    )
+
+
+@dataclass(frozen=True)
+class Patch:
+    """The ground behind a label, so that no line runs through the words."""
+
+    fill: str
+    opacity: str | None = None
+
+
+def _patch(
+    spot: Spot, chart: LocatorMap, ground: Ground, border: Sequence[Box], palette: Palette
+) -> Patch | None:
+    """Return what is behind a label: the relief ends there, a boundary fades and goes on."""
+    if chart.outline is None:
+        return Patch(palette.mist)
+    if spot.label is None or not any(spot.label.room.meets(box) for box in border):
+        return None
+    room = spot.label.room
+    middle = (room.x + room.width / 2, room.y + room.height / 2)
+    fill = _land(palette) if on_land(chart, ground, middle) else palette.mist
+    return Patch(fill, "0.7")
+
+
+def _spot(spot: Spot, patch: Patch | None, palette: Palette) -> str:
+    place = spot.place
+    parts = [f"<title>{escape(place.name)}</title>"]
+    if spot.away:
+        parts.append(_arrow(spot.at, spot.away, palette))
+    if spot.label and spot.label.leader:
+        ends = _leader(spot.at, spot.label.room)
+        parts.append(path(ends, stroke=palette.ink_soft, stroke_width=1, fill="none"))
+    if place.number:
+        parts.append(numbered(place.number, spot.at, palette))
+    else:
+        parts.append(symbol(place.kind, spot.at, palette))
+    if spot.label:
+        parts.append(_label(spot, spot.label, patch, palette))
+    drawn = "".join(parts)
+    return element("a", drawn, href=place.href) if place.href else element("g", drawn)
+
+
+def _label(spot: Spot, label: Label, patch: Patch | None, palette: Palette) -> str:
+    """Return the label, on a patch of ground if lines would run through it."""
+    room = label.room
     x, anchor = room.x + 1, None
     if room.right <= spot.at[0]:
         x, anchor = room.right - 1, "end"
     elif room.x < spot.at[0]:
         x, anchor = room.x + room.width / 2, "middle"
-    base = room.y + room.height / 2 + CENTRE * SIZE
-    weight = "bold" if bold else None
-    fill = palette.seal if spot.place.kind == "project" else palette.ink
-    return patch + text(spot.words, x, base, SIZE, fill, text_anchor=anchor, font_weight=weight)
+    colours = {"name": palette.ink, "strong": palette.ink, "note": palette.ink_soft}
+    parts = []
+    if patch:
+        box = {"x": room.x, "y": room.y, "width": room.width, "height": room.height}
+        parts.append(element("rect", fill=patch.fill, fill_opacity=patch.opacity, **box))
+    top = room.y
+    for line in label.lines:
+        base = top + line.size * LEADING / 2 + CENTRE * line.size
+        fill = colours.get(line.tone, palette.seal)
+        weight = "bold" if line.tone in ("strong", "project") else None
+        parts.append(
+            text(line.words, x, base, line.size, fill, text_anchor=anchor, font_weight=weight)
+        )
+        top += line.size * LEADING
+    return "".join(parts)
 
 
 def _leader(at: Point, room: Box) -> str:
@@ -153,59 +204,3 @@ def _arrow(at: Point, away: Point, palette: Palette) -> str:
     return path(f"M{shaft}", stroke=palette.ink, stroke_width=1.8) + path(
         f"M{head}Z", fill=palette.ink
     )
-
-
-def _scale_km(ground: Ground) -> float:
-    """Return a round length in kilometres that is 60 to 160 pixels long."""
-    for exponent in range(-1, 4):
-        for figure in (1, 2, 5):
-            km = figure * 10.0**exponent
-            if km * ground.pixels_per_km >= 60:
-                return km
-    return 10_000.0
-
-
-def _scale_bar(chart: LocatorMap, ground: Ground, km: float, palette: Palette) -> str:
-    x, y = 22.0, ground.frame.bottom - 22
-    length = km * ground.pixels_per_km
-    ticks = f"M{number(x)} {number(y - 5)}v5h{number(length)}v-5"
-    words = chart.words.scale.format(km=f"{km:g}")
-    return path(ticks, stroke=palette.ink, stroke_width=1.5, fill="none") + text(
-        words, x + length + 8, y + 3, 12, palette.ink
-    )
-
-
-def _north(word: str, frame: Box, palette: Palette) -> str:
-    x, y = frame.right - 27, 16.0
-    needle = f"M{number(x)} {number(y)}l6 18-6-4.5-6 4.5Z"
-    return path(needle, fill=palette.ink) + text(
-        word, x, y + 34, 12, palette.ink, text_anchor="middle"
-    )
-
-
-def _legend_rows(chart: LocatorMap, width: float) -> list[list[tuple[Kind, str, float]]]:
-    """Return the rows of the legend: kind, word and where it begins."""
-    present = {place.kind for place in chart.places}
-    rows: list[list[tuple[Kind, str, float]]] = []
-    x = width
-    for kind in KINDS:
-        word = chart.words.kinds.get(kind, "")
-        if kind not in present or not word:
-            continue
-        wide = 24 + text_width(word, SIZE) + 22
-        if not rows or x + wide > width:
-            rows.append([])
-            x = 2.0
-        rows[-1].append((kind, word, x))
-        x += wide
-    return rows
-
-
-def _legend(rows: list[list[tuple[Kind, str, float]]], top: float, palette: Palette) -> str:
-    parts = []
-    for index, row in enumerate(rows):
-        y = top + 10 + _LEGEND_STEP * (index + 0.5)
-        for kind, word, x in row:
-            parts.append(symbol(kind, (x + 9, y), palette))
-            parts.append(text(word, x + 24, y + CENTRE * SIZE, SIZE, palette.ink))
-    return "".join(parts)

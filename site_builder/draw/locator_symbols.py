@@ -2,13 +2,40 @@
 
 from site_builder.draw.locator import Kind
 from site_builder.draw.palette import Palette
-from site_builder.draw.svg import Point, element, number, path
+from site_builder.draw.svg import CENTRE, Point, element, number, path, text
+
+BOUNDARY_DASH = "7 3 1.5 3"
+"""The dashes of a boundary: a stroke and a dot."""
+_NUMBER_SIZE = 11.5
 
 
 def symbol(kind: Kind, at: Point, palette: Palette) -> str:
     """Return the sign for a kind of place, about 16 pixels wide, around a point."""
     place = f"translate({number(at[0])} {number(at[1])})"
     return element("g", _SIGNS[kind](palette), transform=place)
+
+
+def numbered(figure: str, at: Point, palette: Palette) -> str:
+    """Return the sign of a project with its number in it, 18 pixels wide."""
+    x, y = at
+    square = element("rect", x=x - 9, y=y - 8, width=18, height=16, fill=palette.seal)
+    return square + text(
+        figure,
+        x,
+        y + CENTRE * _NUMBER_SIZE,
+        _NUMBER_SIZE,
+        palette.white,
+        text_anchor="middle",
+        font_weight="bold",
+    )
+
+
+def boundary_sign(at: Point, palette: Palette) -> str:
+    """Return a piece of boundary for the legend."""
+    line = f"M{number(at[0] - 9)} {number(at[1])}h18"
+    return path(
+        line, stroke=palette.pine, stroke_width=1.6, stroke_dasharray=BOUNDARY_DASH, fill="none"
+    )
 
 
 def _county_seat(palette: Palette) -> str:

@@ -1,25 +1,29 @@
 """The pictures of a page, drawn from its views in the county's colours."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from site_builder.draw.chain import Card, Chain, Legend, Link, StageColumn
 from site_builder.draw.chain_map import chain_map
+from site_builder.draw.chain_of import chain_of
 from site_builder.draw.charts import Bar, BarChart, BarLegend, Part, SplitChart, bars, split
-from site_builder.draw.locator import KINDS, Kind, LocatorMap, MapWords, Place
+from site_builder.draw.county_chart import NARROW, county_chart
 from site_builder.draw.locator_map import locator_map
 from site_builder.draw.palette import Palette
+from site_builder.draw.park_picture import plan_of
+from site_builder.draw.park_plan import park_plan
 from site_builder.draw.plot_bars import Plot, PlotStrip, StatusWords, plot_bars
 from site_builder.draw.qr import qr
 from site_builder.draw.ridges import cover, ridges
+from site_builder.draw.routes import Route, RouteMap, route_map
 from site_builder.draw.seal import seal
+from site_builder.present.trace_views import RegionView
 from site_builder.present.views import (
     BarsView,
     CountyView,
     IndustryView,
     ParkView,
-    SegmentView,
     Share,
 )
 from site_builder.present.words import Words
@@ -78,66 +82,64 @@ class Pictures:
     def chain(
         self, industry: IndustryView, county: CountyView, *, links: bool = True, width: int = 1180
     ) -> Markup:
-        """Return an industry's chain map; with `links`, cards lead to `#segment-…`."""
-        words = self.words["industry"]
-        drawn = Chain(
-            key=f"chain-{industry.slug}",
-            title=f"{industry.brief.title} · {words.map}",
-            description=str(industry.brief.summary),
-            stages=tuple(StageColumn(s.code, s.word) for s, _ in industry.stages),
-            cards=tuple(_card(segment, links=links) for segment in industry.segments),
-            links=tuple(
-                Link(segment.id, supply.path, supply.note)
-                for segment in industry.segments
-                for supply in segment.supplies
-            ),
-            legend=self._chain_legend(),
-            source_line=str(words.source).format(
-                bureau=county.brief.bureau.unit,
-                date=industry.brief.updated,
-            ),
-        )
+        """Return an industry's chain map; with `links`, cards lead to `#seg-…`."""
+        drawn = chain_of(industry, county, self.words, links=links)
         return _svg(chain_map(drawn, self.palette, width=width))
 
-    def _chain_legend(self) -> Legend:
-        words, strength = self.words["industry"], self.words["choices"]["Strength"]
-        return Legend(
-            strong=str(strength["strong"]),
-            weak=str(strength["weak"]),
-            missing=str(strength["missing"]),
-            project=str(words.project_mark),
-            flow=str(words.flow),
-            loop=str(words.loops),
-        )
+    def chain_file(self, industry: IndustryView, county: CountyView) -> Markup:
+        """Return an industry's chain map as it stands alone: titled, and leading nowhere."""
+        drawn = chain_of(industry, county, self.words, links=False)
+        return _svg(chain_map(drawn, self.palette, titled=True))
 
-    def locator(
-        self, county: CountyView, root: str, key: str, *, width: int = 720, height: int = 520
+    def locator(  # noqa: PLR0913 - how one map is shown
+        self,
+        county: CountyView,
+        root: str,
+        key: str,
+        *,
+        width: int = 720,
+        height: int = 520,
+        projects: bool = False,
     ) -> Markup:
-        """Return the schematic map of a county; `root` leads from the page to the root."""
-        words, kinds = self.words["map"], self.words["choices"]["PlaceKind"]
-        legend: dict[Kind, str] = {"park": str(words.park)}
-        for kind in KINDS:
-            if kind not in {"park", "project"}:
-                legend[kind] = str(kinds[kind])
-        places = tuple(
-            Place(
-                name=place.name,
-                kind=place.kind.code,  # type: ignore[arg-type]
-                lat=place.latitude,
-                lon=place.longitude,
-                href=root + place.path if place.path else None,
-            )
-            for place in county.places
-        )
-        kilometres = "{km} " + str(words.kilometres)
-        chart = LocatorMap(
-            key=key,
-            title=str(words.title),
-            description=str(words.description),
-            places=places,
-            words=MapWords(legend, str(words.north), kilometres, kilometres),
-        )
+        """Return the map of a county; `root` leads from the page to the root.
+
+        With `projects` it shows their numbers as well; narrow ones leave the distances out.
+        """
+        chart = county_chart(county, self.words, root, key, projects=projects)
+        chart = replace(chart, notes=width >= NARROW)
         return _svg(locator_map(chart, self.palette, width=width, height=height))
+
+    def plan(
+        self, park: ParkView, key: str, *, links: bool = True, width: int = 820, height: int = 600
+    ) -> Markup:
+        """Return the plan of a park; with `links`, plots lead to their row of the table.
+
+        Nothing for a park that does not say where its plots lie.
+        """
+        if park.plan is None:
+            return Markup("")
+        drawn = plan_of(park, park.plan, self.words, key=key, links=links)
+        return _svg(park_plan(drawn, self.palette, width=width, height=height))
+
+    def routes(self, regions: Sequence[RegionView], county: CountyView, key: str) -> Markup:
+        """Return the routes to the regions whose position is known; nothing without any."""
+        words = self.words["gap"]
+        routes = tuple(
+            Route(region.name, region.distance.short, region.kilometres, region.bearing)
+            for region in regions
+            if region.distance is not None
+        )
+        if not routes:
+            return Markup("")
+        chart = RouteMap(
+            key=f"routes-{key}",
+            title=str(words.routes),
+            description=str(words.routes_alt).format(county=county.brief.short_name),
+            centre=str(county.brief.short_name),
+            routes=routes,
+            ring=lambda km: str(words.ring).format(km=county.voice.speaker.number(km)),
+        )
+        return _svg(route_map(chart, self.palette))
 
     def plots(self, park: ParkView, *, links: bool = True) -> Markup:
         """Return a park's plots as blocks."""
@@ -163,20 +165,6 @@ class Pictures:
             ),
         )
         return _svg(plot_bars(strip, self.palette, width=1180))
-
-
-def _card(segment: SegmentView, *, links: bool) -> Card:
-    return Card(
-        id=segment.id,
-        stage=segment.stage.code,
-        title=segment.title,
-        role=str(segment.brief.role),
-        strength=segment.strength.code,  # type: ignore[arg-type]
-        strength_word=segment.strength.word,
-        firms=segment.firms,
-        projects=tuple(project.title for project in segment.projects),
-        href=f"#segment-{segment.id}" if links else None,
-    )
 
 
 def _svg(drawn: str) -> Markup:

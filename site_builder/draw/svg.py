@@ -1,6 +1,7 @@
 """The few words of SVG that the drawings are written in."""
 
 import re
+from functools import lru_cache
 
 from markupsafe import escape
 
@@ -17,12 +18,20 @@ Attribute = str | float | None
 Point = tuple[float, float]
 
 
+@lru_cache(maxsize=1 << 16)
 def number(value: float, digits: int = 1) -> str:
     """Return a coordinate as SVG writes it, rounded, without needless zeros."""
     text = f"{value:.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+def escaped(text: str) -> str:
+    """Return a text as markup; most have nothing to escape, and are returned as they are."""
+    if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
+        return str(escape(text))
+    return text
 
 
 def element(name: str, content: str = "", /, **attributes: Attribute) -> str:
@@ -66,14 +75,18 @@ def document(  # noqa: PLR0913 - these are the attributes of one element
     font: str | None = SANS,
     aspect: str | None = None,
     role: str = "img",
+    paper: tuple[float, float] | None = None,
 ) -> str:
     """Return a whole `<svg>` with its name and description.
 
     `key` makes the ids unique on a page. Without a title the drawing is decorative and
-    hidden from readers of the text.
+    hidden from readers of the text. `paper` is its width and height in millimetres, when
+    it is a sheet.
     """
     size = {"width": number(width), "height": number(height)}
     box = f"0 0 {size['width']} {size['height']}"
+    if paper:
+        size = {"width": f"{number(paper[0])}mm", "height": f"{number(paper[1])}mm"}
     name = ident(key)
     head = ""
     access: dict[str, Attribute] = {"role": role, "aria_hidden": "true", "focusable": "false"}

@@ -1,25 +1,30 @@
 """A whole county as one language's readers see it."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from site_builder.content.model import Figure
+from site_builder.present.county_map import present_map
 from site_builder.present.facets import facets
+from site_builder.present.find import present_find
 from site_builder.present.industry import present_chain, present_industry
 from site_builder.present.links import landscape_path, paths, record_path
+from site_builder.present.lists import present_lists
 from site_builder.present.neighbours import link, links
 from site_builder.present.park import present_park
 from site_builder.present.project import listing_voice, present_project
 from site_builder.present.text import spoken_moment
 from site_builder.present.totals import present_totals
+from site_builder.present.trace import present_traces
 from site_builder.present.views import (
     CountyView,
     KeyFigure,
-    PlaceView,
     PolicyView,
     ProjectView,
 )
 from site_builder.present.voice import OldYear, Shown, Voice
-from site_builder.present.words import Choice, Words
+from site_builder.present.words import Words
 from site_builder.publish.public import PublicCatalog
 from site_builder.quantities.speaking import Speaker
 
@@ -41,6 +46,13 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
         for slug, project in catalog.projects.items()
     }
 
+    traces = {
+        slug: present_traces(slug, chain, projects, catalog, voice)
+        for slug, chain in chains.items()
+    }
+
+    county_map = present_map(catalog, voice)
+
     def of(field: str, slug: str) -> list[ProjectView]:
         return [projects[s] for s, p in catalog.projects.items() if getattr(p, field) == slug]
 
@@ -59,12 +71,22 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
             present_industry(slug, chains[slug], of("industry", slug), catalog, voice)
             for slug in catalog.industries
         ),
-        parks=tuple(present_park(slug, of("park", slug), catalog, voice) for slug in catalog.parks),
+        parks=tuple(
+            replace(present_park(slug, of("park", slug), catalog, voice), ways=place.ways)
+            for slug, place in zip(catalog.parks, county_map.parks, strict=True)
+        ),
         policies=_policies(catalog, voice),
-        places=_places(catalog, voice),
+        find=present_find(catalog, voice),
+        map=county_map,
         contacts=_contacts(catalog, voice),
         facets=facets(tuple(projects.values()), catalog, voice),
         by_slug=projects,
+        traces=traces,
+        lists={
+            slug: present_lists(slug, chain, traces[slug], projects, catalog, voice=voice)
+            for slug, chain in chains.items()
+            if chain
+        },
         ended=catalog.ended,
     )
 
@@ -100,30 +122,6 @@ def _policies(catalog: PublicCatalog, voice: Voice) -> tuple[PolicyView, ...]:
         )
         for slug, policy in catalog.policies.items()
     )
-
-
-def _places(catalog: PublicCatalog, voice: Voice) -> tuple[PlaceView, ...]:
-    places = [
-        PlaceView(
-            voice.text(place.name),
-            Choice(place.kind.value, voice.words.choice(place.kind)),
-            float(place.position.latitude),
-            float(place.position.longitude),
-        )
-        for place in catalog.county.places
-    ]
-    park_word = str(voice.words["map"].park)
-    places += [
-        PlaceView(
-            voice.text(park.title),
-            Choice("park", park_word),
-            float(park.position.latitude),
-            float(park.position.longitude),
-            record_path("park", slug, voice.language),
-        )
-        for slug, park in catalog.parks.items()
-    ]
-    return tuple(places)
 
 
 def _contacts(catalog: PublicCatalog, voice: Voice) -> tuple[Shown, ...]:

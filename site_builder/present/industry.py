@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from site_builder.content.chain import answers, is_gap
 from site_builder.content.industry import Segment, Stage, Strength
-from site_builder.present.links import landscape_path, record_path
+from site_builder.present.links import gap_path, landscape_path, record_path
 from site_builder.present.neighbours import link, links
 from site_builder.present.views import IndustryView, KeyFigure, Link, ProjectView, SegmentView
 from site_builder.present.voice import Voice
@@ -33,10 +34,8 @@ def _segment(
         strength=Choice(segment.strength.value, voice.words.choice(segment.strength)),
         brief=voice.shown(segment),
         firms=tuple(voice.text(firm.name) for firm in segment.firms),
-        projects=tuple(
-            link("project", name, project, voice)
-            for name, project in catalog.projects.items()
-            if project.industry == slug and segment.id in project.segments
+        projects=links(
+            "project", answers(slug, segment, catalog.projects), catalog.projects, voice
         ),
         parks=links("park", segment.parks, catalog.parks, voice),
         policies=links("policy", segment.policies, catalog.policies, voice),
@@ -50,6 +49,17 @@ def _segment(
             for supply in other.supplies
             if supply.to == segment.id
         ),
+        path=gap_path(slug, segment.id, voice.language) if is_gap(segment) else "",
+    )
+
+
+def key_figures(industry: PublicIndustry, voice: Voice) -> tuple[KeyFigure, ...]:
+    """Return the figures that an industry itself states, in its order."""
+    return tuple(
+        KeyFigure(
+            voice.text(figure.label), voice.speaker.say(figure.value), voice.year(figure.year)
+        )
+        for figure in industry.figures
     )
 
 
@@ -73,12 +83,7 @@ def present_industry(
         landscape=landscape_path("industry", slug),
         brief=voice.shown(industry),
         tint=industry.tint.value,
-        figures=tuple(
-            KeyFigure(
-                voice.text(figure.label), voice.speaker.say(figure.value), voice.year(figure.year)
-            )
-            for figure in industry.figures[:4]
-        ),
+        figures=key_figures(industry, voice)[:4],
         stages=stages,
         segments=chain,
         gaps=tuple(s for s in chain if s.strength.code != Strength.STRONG.value),

@@ -17,8 +17,10 @@ SECTIONS = (
     "invest",
     "about",
     "contact",
+    "find",
     "why",
     "services",
+    "map",
 )
 """The pages below the home page that are not records."""
 
@@ -58,6 +60,11 @@ def paths(language: str) -> dict[str, str]:
 def record_path(kind: str, slug: str, language: str) -> str:
     """Return the path of a record's page: `en/projects/battery-manganese/`."""
     return f"{prefix(language)}{FOLDERS[kind]}/{slug}/"
+
+
+def gap_path(industry: str, segment: str, language: str) -> str:
+    """Return the path of a gap's page: `en/industries/manganese-materials/battery-cells/`."""
+    return f"{record_path('industry', industry, language)}{segment}/"
 
 
 def leaflet_path(slug: str, language: str) -> str:

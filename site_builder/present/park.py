@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from site_builder.content.park import Band, PlotStatus
 from site_builder.content.project_argument import UtilityKind
 from site_builder.present.links import landscape_path, record_path
+from site_builder.present.map_view import WayThere
+from site_builder.present.navigation import ways_there
 from site_builder.present.neighbours import link, links
+from site_builder.present.plan import PlanView, present_plan
 from site_builder.present.project import sum_of
 from site_builder.present.views import KeyFigure, ParkView, PlotView, ProjectView
 from site_builder.present.voice import OldYear, Voice
@@ -23,6 +26,7 @@ def present_park(
 ) -> ParkView:
     """Return the view of one park; `projects` are those planned in it."""
     park = catalog.parks[slug]
+    plan = present_plan(catalog.plans[slug], voice) if slug in catalog.plans else None
     return ParkView(
         slug=slug,
         path=record_path("park", slug, voice.language),
@@ -31,34 +35,46 @@ def present_park(
         figures=_figures(park, voice),
         price=voice.speaker.say(_lowest_price(park)),
         rent=_lowest_rent(park, voice),
-        plots=_plots(slug, catalog, voice),
+        plots=_plots(slug, catalog, plan, voice),
         available=voice.speaker.say(available_area([park])),
         projects=tuple(projects),
         industries=links("industry", park.industries, catalog.industries, voice),
         policies=links("policy", park.policies, catalog.policies, voice),
         latitude=float(park.position.latitude),
         longitude=float(park.position.longitude),
+        plan=plan,
     )
 
 
-def _plots(slug: str, catalog: PublicCatalog, voice: Voice) -> tuple[PlotView, ...]:
+def _plots(
+    slug: str, catalog: PublicCatalog, plan: PlanView | None, voice: Voice
+) -> tuple[PlotView, ...]:
     planned = {
         plot: link("project", name, project, voice)
         for name, project in catalog.projects.items()
         if project.park == slug
         for plot in project.plots
     }
-    plots = catalog.parks[slug].plots
-    rows = voice.alike(amount for plot in plots for amount in (plot.area, plot.price))
+    park = catalog.parks[slug]
+    rows = voice.alike(amount for plot in park.plots for amount in (plot.area, plot.price))
     return tuple(
         PlotView(
             rows.shown(plot),
             Choice(plot.status.value, voice.words.choice(plot.status)),
             float(plot.area.reference()),
             planned.get(plot.id),
+            _ways(plot.id, plan, park, voice),
         )
-        for plot in plots
+        for plot in park.plots
     )
+
+
+def _ways(plot: str, plan: PlanView | None, park: PublicPark, voice: Voice) -> tuple[WayThere, ...]:
+    """Return the ways to the middle of a plot; none where its corners are not known."""
+    if plan is None or plot not in plan.middles:
+        return ()
+    name = f"{voice.text(park.title)} {plot.upper()}"
+    return ways_there(plan.middles[plot], name, voice.words)
 
 
 def _figures(park: PublicPark, voice: Voice) -> tuple[KeyFigure, ...]:

@@ -10,6 +10,8 @@ from site_builder.present.cash_flow import present_cash_flows
 from site_builder.present.facets import facet_codes
 from site_builder.present.foreign import present_foreign
 from site_builder.present.links import landscape_path, leaflet_path, record_path
+from site_builder.present.map_view import WayThere
+from site_builder.present.navigation import ways_there
 from site_builder.present.neighbours import link, links
 from site_builder.present.views import (
     Bar,
@@ -65,7 +67,17 @@ def present_project(  # noqa: PLR0913 - a project, its neighbours, and who says 
         sort=_sort_keys(project),
         codes=facet_codes(project),
         flows=present_cash_flows(project.benefits, voice),
+        ways=_ways(project, park, voice),
     )
+
+
+def _ways(project: PublicProject, park: PublicPark | None, voice: Voice) -> tuple[WayThere, ...]:
+    """Return the ways to a project's own position, else to its park."""
+    if project.position is not None:
+        return ways_there(project.position.wgs84, project.title.zh, voice.words)
+    if park is not None:
+        return ways_there(park.position.wgs84, park.title.zh, voice.words)
+    return ()
 
 
 def _plots(project: PublicProject, park: PublicPark | None, voice: Voice) -> tuple[Shown, ...]:

@@ -1,11 +1,19 @@
 """What templates are given: one view per record, joined to its neighbours."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from site_builder.present.find_views import FindView
+from site_builder.present.map_view import MapView, WayThere
+from site_builder.present.plan import PlanView
 from site_builder.present.voice import Shown, Voice
 from site_builder.present.words import Choice
 from site_builder.quantities.speaking import Spoken
+
+if TYPE_CHECKING:
+    from site_builder.present.trace_views import ListsView, TraceView
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,8 @@ class SegmentView:
     policies: tuple[Link, ...]
     supplies: tuple[Link, ...]
     supplied_by: tuple[Link, ...]
+    path: str = ""
+    """Its own page, from need to person to call; empty if it is no gap."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +147,8 @@ class ProjectView:
     codes: Mapping[str, tuple[str, ...]]
     """For each facet of the catalogue, the options the project falls under."""
     flows: tuple[FlowsView, ...] = ()
+    ways: tuple[WayThere, ...] = ()
+    """Links that open it, or else its park, in a map program."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +168,11 @@ class IndustryView:
     parks: tuple[Link, ...]
     policies: tuple[Link, ...]
 
+    @property
+    def roles(self) -> tuple[tuple[Choice, int], ...]:
+        """The roles that occur on the chain, each with the number of its segments."""
+        return tuple(Counter(segment.brief.role for segment in self.segments).items())
+
 
 @dataclass(frozen=True)
 class PlotView:
@@ -165,6 +182,8 @@ class PlotView:
     status: Choice
     square_metres: float
     project: Link | None
+    ways: tuple[WayThere, ...] = ()
+    """Links that open its middle in a map program, if its corners are known."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +206,10 @@ class ParkView:
     policies: tuple[Link, ...]
     latitude: float
     longitude: float
+    ways: tuple[WayThere, ...] = ()
+    """Links that open it in a map program."""
+    plan: PlanView | None = None
+    """Where its plots lie, if that is written."""
 
 
 @dataclass(frozen=True)
@@ -198,17 +221,6 @@ class PolicyView:
     brief: Shown
     industries: tuple[Link, ...]
     projects: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class PlaceView:
-    """A point of the county map."""
-
-    name: str
-    kind: Choice
-    latitude: float
-    longitude: float
-    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -248,10 +260,15 @@ class CountyView:
     industries: tuple[IndustryView, ...]
     parks: tuple[ParkView, ...]
     policies: tuple[PolicyView, ...]
-    places: tuple[PlaceView, ...]
+    find: FindView
+    map: MapView
     contacts: tuple[Shown, ...] = ()
     facets: tuple[Facet, ...] = ()
     by_slug: Mapping[str, ProjectView] = field(default_factory=dict)
+    traces: Mapping[str, tuple["TraceView", ...]] = field(default_factory=dict)
+    """The gaps of each industry, from need to person to call, in the order of the chain."""
+    lists: Mapping[str, "ListsView"] = field(default_factory=dict)
+    """Each industry's chain as lists; none for an industry without a chain."""
     ended: frozenset[str] = frozenset()
     """The policies that have no page because they are over."""
 
@@ -265,3 +282,12 @@ class CountyView:
             )
         )
         return others[:count]
+
+    def traces_of(self, trace: "TraceView") -> Sequence["TraceView"]:
+        """Return the other gaps of a gap's chain."""
+        return [
+            other
+            for traces in self.traces.values()
+            for other in traces
+            if other.industry == trace.industry and other.path != trace.path
+        ]

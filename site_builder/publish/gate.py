@@ -75,6 +75,8 @@ def open_gate(catalog: Catalog, terms: Terms) -> PublicCatalog:
         policies=_in_order(policies),
         ended=frozenset(released) - frozenset(policies),
         last_stale_year=last_stale_year(terms.today, terms.limits),
+        outline=catalog.outline,
+        plans={slug: plan for slug, plan in catalog.plans.items() if slug in parks},
     )
 
 

@@ -1,13 +1,15 @@
 """What is public: values that have no place for anything internal."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.content.county import CountyFields
 from site_builder.content.industry import IndustryFields
 from site_builder.content.park import ParkFields
+from site_builder.content.park_shapes import SitePlan
 from site_builder.content.policy import PolicyFields
 from site_builder.content.project import ProjectFields
+from site_builder.geography.outline import Outline
 
 
 class PublicCounty(CountyFields):
@@ -43,3 +45,7 @@ class PublicCatalog:
     """The policies that are not shown because they are over; prose may still name them."""
     last_stale_year: int
     """Figures of this year and of those before it are shown as old."""
+    outline: Outline | None = None
+    """The county's own boundary, which its approval lets be shown."""
+    plans: Mapping[str, SitePlan] = field(default_factory=dict)
+    """Where the plots of a park lie, by the park's slug."""

@@ -50,6 +50,8 @@ class Kind(Phrases):
     ENGLISH = Phrase("不含汉字的文字", "text without Chinese characters")
     MAP_NUMBER = Phrase("审图号", "number of a map's approval")
     PICTURE = Phrase("图片文件名", "name of a picture file")
+    GEOJSON = Phrase("GeoJSON 文件名", "name of a GeoJSON file")
+    MAP_KEY = Phrase("地图服务密钥", "key of a map service")
 
 
 _ALIASES: tuple[tuple[object, Kind], ...] = (
@@ -77,6 +79,8 @@ _FORMS = {
     "classification": Kind.CLASSIFICATION,
     "picture": Kind.PICTURE,
     "map-number": Kind.MAP_NUMBER,
+    "geojson": Kind.GEOJSON,
+    "map-key": Kind.MAP_KEY,
 }
 
 

@@ -19,8 +19,8 @@ from site_builder.present.views import CountyView
 SECTIONS = ("projects", "industries", "parks", "policies", "invest", "about", "contact")
 """The sections of the main navigation, in order."""
 
-DEPTHS = {"zh": (0, 1, 2), "en": (1, 2, 3)}
-"""How deep pages lie below the root: home, section, record."""
+DEPTHS = {"zh": (0, 1, 2, 3), "en": (1, 2, 3, 4)}
+"""How deep pages lie below the root: home, section, record, gap of an industry."""
 
 FRAME_FOLDER = "zsframe"
 _CURRENT = ' aria-current="page"'

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.present.links import LANGUAGES, TAGS, language_of, section_path, twin, up
 from site_builder.present.text import plain
+from site_builder.present.trace_views import TraceView
 from site_builder.present.views import (
     CountyView,
     IndustryView,
@@ -14,7 +15,7 @@ from site_builder.present.views import (
 )
 
 RecordView = ProjectView | IndustryView | ParkView | PolicyView
-View = CountyView | RecordView
+View = CountyView | RecordView | TraceView
 
 
 @dataclass(frozen=True)
@@ -58,11 +59,14 @@ def plan_pages(county: CountyView) -> Iterator[Page]:
         ("industries", "industries.html", "industry"),
         ("parks", "parks.html", "park"),
         ("policies", "policies.html", "policy"),
+        ("map", "map.html", "map"),
         ("contact", "contact.html", "contact"),
+        ("find", "find.html", "find"),
     ):
         title = f"{words.nav[section]} · {county.brief.name}"
         yield _section(county, section, template, title, words[group].lead)
     yield from _records(county)
+    yield from _gaps(county)
 
 
 def _section(county: CountyView, section: str, template: str, title: str, description: str) -> Page:
@@ -96,4 +100,21 @@ def _records(county: CountyView) -> Iterator[Page]:
                 description=plain(str(view.brief.summary)),
                 updated=view.brief.updated.iso,
                 view=view,
+            )
+
+
+def _gaps(county: CountyView) -> Iterator[Page]:
+    """Yield a page for each gap of each chain, which a squad sends to the right investor."""
+    for industry in county.industries:
+        for trace in county.traces[industry.slug]:
+            said = trace.brief.target_profile or trace.brief.note or industry.brief.summary
+            yield Page(
+                path=trace.path,
+                language=county.language,
+                section="industries",
+                template="gap.html",
+                title=f"{trace.segment.title} · {industry.brief.title} · {county.brief.name}",
+                description=plain(str(said)),
+                updated=trace.updated.iso,
+                view=trace,
             )

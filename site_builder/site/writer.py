@@ -6,9 +6,12 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from site_builder.draw.chain_png import chain_png
 from site_builder.draw.pictures import Pictures
 from site_builder.present.links import feed_path
 from site_builder.present.views import CountyView, IndustryView, ProjectView
+from site_builder.site.find_data import find_script
+from site_builder.site.leaflet import copy_leaflet
 from site_builder.site.machines import feed, robots, sitemap, vcard
 from site_builder.site.pages import Page, plan_pages
 from site_builder.site.render import Frames, Renderer
@@ -42,7 +45,7 @@ class Website:
         if workers > 1 and len(pages) >= _ENOUGH_FOR_TWO:
             self._write_in_parallel(folder, frames, pages, workers)
         else:
-            self._write_share(folder, frames, pages, self._landscapes())
+            self._write_share(folder, frames, pages, self._landscapes(), self._chains())
         self._write_machine_files(folder, frames, [*pages, *prose])
         return len(pages)
 
@@ -53,7 +56,10 @@ class Website:
         # every n-th page; a record's two languages fall to the same process or not, as it comes.
         fork = get_context("fork")
         landscapes = self._landscapes()
-        shares = [(pages[n::workers], landscapes[n::workers]) for n in range(workers)]
+        chains = self._chains()
+        shares = [
+            (pages[n::workers], landscapes[n::workers], chains[n::workers]) for n in range(workers)
+        ]
         writers = [
             fork.Process(target=self._write_share, args=(folder, frames, *share))
             for share in shares
@@ -71,6 +77,7 @@ class Website:
         frames: Frames,
         pages: Iterable[Page],
         landscapes: Iterable[Landscape],
+        chains: Iterable[tuple[str, IndustryView]],
     ) -> None:
         renderers = {language: self._renderer(language, frames) for language in self.counties}
         for page in pages:
@@ -78,6 +85,10 @@ class Website:
         pictures = renderers["zh"].pictures
         for path, seed, tint, height in landscapes:
             _write(folder / path, pictures.landscape(seed, tint, height=height))
+        for language, industry in chains:
+            drawn = renderers[language].pictures.chain_file(industry, self.counties[language])
+            _write(folder / industry.path / "chain.svg", drawn)
+            (folder / industry.path / "chain.png").write_bytes(chain_png(drawn))
 
     def _renderer(self, language: str, frames: Frames) -> Renderer:
         county = self.counties[language]
@@ -89,6 +100,15 @@ class Website:
             self.site_url,
             self.brochures,
         )
+
+    def _chains(self) -> list[tuple[str, IndustryView]]:
+        """Return the industries whose chain maps can be taken away, with their language."""
+        return [
+            (language, industry)
+            for language, county in self.counties.items()
+            for industry in county.industries
+            if industry.segments
+        ]
 
     def _landscapes(self) -> list[Landscape]:
         county = self.counties["zh"]
@@ -103,6 +123,8 @@ class Website:
         _write(folder / "sitemap.xml", sitemap(pages, self.site_url))
         (folder / "sitemap.xml.gz").unlink(missing_ok=True)
         zh = self.counties["zh"]
+        if zh.map.online:
+            copy_leaflet(folder / "assets/leaflet")
         pictures = Pictures(self.theme.palette, zh.voice.words)
         _write(folder / "assets/seal.svg", pictures.seal(zh.brief.short_name[:4]))
         _write(folder / "robots.txt", robots(self.site_url))
@@ -111,11 +133,7 @@ class Website:
         _write(folder / "404.html", not_found)
         for language, county in self.counties.items():
             _write(folder / feed_path(language), feed(county, self.site_url))
-            pictures = Pictures(self.theme.palette, county.voice.words)
-            for industry in county.industries:
-                if industry.segments:
-                    drawn = pictures.chain(industry, county, links=False)
-                    _write(folder / industry.path / "chain.svg", drawn)
+            _write(folder / county.paths["find"] / "data.js", find_script(county))
             for project in county.projects:
                 card = vcard(project.brief.contacts[0])
                 _write(folder / project.path / "contact.vcf", card)

@@ -49,13 +49,19 @@ def test_a_skeleton_passes_the_schema(kind: str) -> None:
     assert not list(Draft202012Validator(json_schema(kind)).iter_errors(tree))
 
 
+FILES_TO_ADD = {"boundary-unusable", "plan-unreadable"}
+"""What is said of a drawing that is named in a record and is not in `media/` yet."""
+EITHER_OR = {"corner-unclear"}
+"""A corner has X and Y or degrees; with all fields put to use it has both."""
+
+
 @pytest.mark.parametrize("kind", MODELS)
 def test_optional_fields_can_be_put_to_use(tmp_path: Path, kind: str) -> None:
     """With the optional fields uncommented, level by level, the file can still be read."""
     text = skeleton(kind, TODAY)
     for _ in range(3):
         text = chosen(text)
-        assert codes(tmp_path, kind, text, checks=False) == set()
+        assert codes(tmp_path, kind, text, checks=False) <= FILES_TO_ADD | EITHER_OR
     assert text == chosen(text)
 
 

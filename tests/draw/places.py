@@ -1,6 +1,7 @@
 """The places of a county and an enclave far away, in both languages."""
 
 from site_builder.draw.locator_map import Kind, LocatorMap, MapWords, Place
+from site_builder.geography.datums import Point
 
 _PLACES: tuple[tuple[str, str, Kind, float, float], ...] = (
     ("城关镇", "Chengguan Town", "county-seat", 28.012, 108.512),
@@ -51,7 +52,13 @@ def county(language: str) -> LocatorMap:
         else MapWords(_KINDS["en"], "N", "{km} km", "about {km} km")
     )
     places = tuple(
-        Place(zh if chinese else en, kind, lat, lon, href="#p" if kind == "park" else None)
+        Place(
+            zh if chinese else en,
+            kind,
+            Point(lat, lon),
+            note="14公里，20分钟" if chinese else "14 km, 20 minutes",
+            href="#p" if kind == "park" else None,
+        )
         for zh, en, kind, lat, lon in _PLACES
     )
     return LocatorMap(f"map-{language}", "区位图" if chinese else "Location", "…", places, words)

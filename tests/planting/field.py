@@ -17,6 +17,7 @@ from site_builder.checks.run import CATALOG_CHECKS, check_county, check_record
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import FOLDERS, KINDS, AnyEntry, Catalog
 from site_builder.content.county import County
+from site_builder.content.plan_reader import read_plans
 from site_builder.content.reader import read_record
 from site_builder.content.source import Loc, Span
 from site_builder.diagnostics import Diagnostic
@@ -162,7 +163,11 @@ def harvest(planted: Planted, folder: Path) -> list[Diagnostic]:
     findings: list[Diagnostic] = []
     place = planted.path.parts[0]
     entry = read_record(folder, planted.path, MODELS[place], findings)
-    scope = Scope(with_record(catalog, place, planted.path.stem, entry), scope.terms)
+    catalog = with_record(catalog, place, planted.path.stem, entry)
+    if place == "parks":
+        plans = read_plans(REPOSITORY, catalog.parks, findings)
+        catalog = dataclasses.replace(catalog, plans=plans)
+    scope = Scope(catalog, scope.terms)
     if entry is not None:
         findings += check_record(entry, scope.terms)
     for check in CATALOG_CHECKS:

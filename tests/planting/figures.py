@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from site_builder.content.park import PlotStatus
 from site_builder.content.project_money import TaxBasis
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Rule
@@ -199,12 +200,21 @@ def plot_of_another_project() -> Iterator[Planted]:
 
 @kind(Rule.PLOTS_TOO_SMALL)
 def more_land_than_the_plot_has() -> Iterator[Planted]:
+    promised = {slug for plant in plants("projects") for slug in plant.record.plots}
+    parks = {plant.path.stem: plant.record for plant in plants("parks")}
+    for plant in plants("projects"):
+        for plot in parks[plant.record.park].plots if plant.record.park else ():
+            small = float(plot.area.reference()) * 1.1 < float(plant.record.scale.land.reference())
+            if plot.status is PlotStatus.AVAILABLE and plot.id not in promised and small:
+                planted = plant.write(("plots", 0), plot.id)
+                yield _expected_at(planted, plant, ("scale", "land"))
+
+
+@kind(Rule.PLOT_AREA_MISMATCH)
+def area_of_a_plot_mistyped() -> Iterator[Planted]:
     for plant in plants("parks"):
         for index, plot in enumerate(plant.record.plots):
-            for project in plants("projects"):
-                if plot.id in project.record.plots:
-                    planted = plant.write(("plots", index, "area"), f"{plot.area.low / 2:f}亩")
-                    yield _expected_at(planted, project, ("scale", "land"))
+            yield plant.write(("plots", index, "area"), f"{plot.area.low / 2:f}亩")
 
 
 @kind(Rule.TEXT_CONTRADICTS_FIELD)

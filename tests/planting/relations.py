@@ -109,6 +109,16 @@ def words_of_the_skeleton_left() -> Iterator[Planted]:
         yield plant.write(("content", "items", 0, "name", "zh"), "待填写")
 
 
+@kind(Rule.GAP_TRACE_BROKEN)
+def gap_without_regions() -> Iterator[Planted]:
+    for plant in plants("industries"):
+        for index, segment in enumerate(plant.record.segments):
+            if segment.target_regions:
+                gap = plant.span(("segments", index, "id"))
+                lost = ("segments", index, "target_regions")
+                yield plant.without(lost, gap.line, gap.column)
+
+
 @kind(Rule.STRONG_WITHOUT_FIRM)
 def strong_segment_without_firm() -> Iterator[Planted]:
     for plant in plants("industries"):

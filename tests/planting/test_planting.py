@@ -7,11 +7,20 @@ from pathlib import Path
 import pytest
 
 from site_builder.diagnostics import Diagnostic, Rule
-from tests.planting import dates, figures, relations, settings, structure, wording
+from tests.planting import (
+    dates,
+    figures,
+    positions,
+    relations,
+    settings,
+    shapes,
+    structure,
+    wording,
+)
 from tests.planting.field import Planted, harvest
 from tests.planting.kind import KINDS, Kind
 
-MODULES = (structure, relations, figures, dates, wording, settings)
+MODULES = (structure, relations, positions, figures, dates, wording, settings, shapes)
 PLACES = 10
 EVERYWHERE = os.environ.get("ZS_PLANT") == "everywhere"
 

@@ -75,8 +75,12 @@ def test_markers_are_letters_only() -> None:
 
 
 def test_there_is_a_frame_for_each_language_and_depth() -> None:
-    """Home pages, sections and records of both languages have a frame of their own."""
-    depths = [("zh", 0), ("zh", 1), ("zh", 2), ("en", 1), ("en", 2), ("en", 3)]
+    """Home pages, sections, records and gaps of both languages have a frame of their own."""
+    depths = [
+        (language, depth)
+        for language, top in (("zh", 0), ("en", 1))
+        for depth in range(top, top + 4)
+    ]
     assert depths == list(frame_pages())
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 from lxml import etree, html
+from PIL import Image
 
 from site_builder.theme import Theme
 from tests.site.website import (
@@ -164,7 +165,7 @@ def test_contact_cards_hold_the_first_contact(website: Website, folder: str, lan
 
 
 def test_chain_maps_are_drawings_of_their_own(website: Website) -> None:
-    """Each industry with segments has a chain.svg that is well-formed, titled and alone."""
+    """Each industry with segments has a map to take away, well-formed, titled and alone."""
     for slug, record in records("industries").items():
         for folder in ("", "en/"):
             file = website.folder / folder / f"industries/{slug}/chain.svg"
@@ -174,6 +175,10 @@ def test_chain_maps_are_drawings_of_their_own(website: Website) -> None:
                 assert f"{SVG}svg" == svg.tag
                 assert svg.findtext(f"{SVG}title") != ""
                 assert [] == svg.findall(f".//{SVG}script") + svg.findall(f".//{SVG}a")
+                drawn = [node.text for node in svg.iter(f"{SVG}text")]
+                assert svg.findtext(f"{SVG}title") == drawn[0]
+                with Image.open(file.with_suffix(".png")) as picture:
+                    assert (picture.format, picture.width) == ("PNG", 1920)
 
 
 def test_drawings_are_well_formed(website: Website) -> None:

@@ -18,7 +18,7 @@ COUNTY = Path(__file__).parents[2]
 """The sample county is the repository itself."""
 
 SITE_URL = "https://invest.qinglan.example/"
-SECTIONS = ("", "projects", "industries", "parks", "policies", "contact")
+SECTIONS = ("", "projects", "industries", "parks", "policies", "contact", "find", "map")
 PROSE = ("why", "invest", "services", "about")
 RECORDS = ("projects", "industries", "parks", "policies")
 KINDS = {
@@ -27,12 +27,15 @@ KINDS = {
     "project": "projects/battery-manganese-sulphate/",
     "industries": "industries/",
     "industry": "industries/manganese-materials/",
+    "gap": "industries/manganese-materials/cathode-material/",
     "parks": "parks/",
     "park": "parks/jinhe/",
     "policies": "policies/",
     "policy": "policies/manufacturing-investment/",
     "prose": "invest/",
     "contact": "contact/",
+    "find": "find/",
+    "map": "map/",
 }
 """One page of each kind, by its path in Chinese."""
 
@@ -102,7 +105,18 @@ def planned_paths() -> set[str]:
     """Return the path of every page that the county's files ask for."""
     chinese = {f"{section}/" if section else "" for section in (*SECTIONS, *PROSE)}
     chinese |= {f"{folder}/{slug}/" for folder in RECORDS for slug in records(folder)}
+    chinese |= gap_paths()
     return chinese | {f"en/{path}" for path in chinese}
+
+
+def gap_paths() -> set[str]:
+    """Return the path of every gap's page in Chinese: one for each segment that is not strong."""
+    return {
+        f"industries/{slug}/{segment['id']}/"
+        for slug, industry in records("industries").items()
+        for segment in industry.get("segments", [])
+        if segment["strength"] != "strong"
+    }
 
 
 def twin_of(path: str) -> str:

@@ -4,8 +4,8 @@ A file belongs to the component of its name and holds, by name, the macro to cal
 arguments. Everything is written once, in both languages: `{zh: …, en: …}` is the line of the
 language that is rendered, `!Prose` the same as paragraphs. `!quantity 3.2亿元` is said as it is
 on a page, `!Scale {…}` is a record as its author writes it, `!Link {…}` a view, and
-`!Strength weak` a choice. Any other mapping is just a thing with these names. Words and
-pictures are given to every macro that asks for them.
+`!Strength weak` a choice, `!map {…}` a mapping. Any other mapping is just a thing with these
+names. Words and pictures are given to every macro that asks for them.
 """
 
 import inspect
@@ -95,6 +95,8 @@ class _Given:
     def _tagged(self, name: str, node: yaml.Node) -> Any:
         if name == "quantity":
             return self.voice.speaker.say(read_quantity(node.value))
+        if name == "map":
+            return self.fields(node)
         if name in _VIEWS:
             return _VIEWS[name](**self.fields(node))
         kind, written = _RECORDS[name], self.written(node)

@@ -3,11 +3,12 @@
 And each industry has something to offer, and each of its projects a place on its chain.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import Catalog, Entry
-from site_builder.content.industry import Industry, Segment, Strength
+from site_builder.content.chain import open_gaps, without_firm
+from site_builder.content.industry import Industry
 from site_builder.content.project import Project
 from site_builder.diagnostics import Diagnostic, Rule, both
 
@@ -16,6 +17,7 @@ def check_chains(scope: Scope) -> Iterator[Diagnostic]:
     """Yield what approved chains say too little about, and what is missing on them."""
     catalog = scope.catalog
     projects = list(scope.approved.projects.values())
+    records = {project.slug: project.record for project in projects}
     # A brief that cannot be read, or misspells its industry, may be the one that is missed.
     known = catalog.named.get("industry", frozenset())
     all_read = catalog.named.get("project") == frozenset(catalog.projects) and all(
@@ -24,7 +26,7 @@ def check_chains(scope: Scope) -> Iterator[Diagnostic]:
     for entry in scope.approved.industries.values():
         own = [project for project in projects if project.record.industry == entry.slug]
         yield from _strong(entry)
-        gaps = list(_gaps(entry, own)) if all_read else []
+        gaps = list(_gaps(entry, records)) if all_read else []
         yield from gaps
         if all_read and not own and not gaps:
             yield from _without_project(entry)
@@ -33,25 +35,21 @@ def check_chains(scope: Scope) -> Iterator[Diagnostic]:
 
 
 def _strong(entry: Entry[Industry]) -> Iterator[Diagnostic]:
-    for index, segment in enumerate(entry.record.segments):
-        if segment.strength is Strength.STRONG and not segment.firms:
-            yield entry.source.diagnostic(Rule.STRONG_WITHOUT_FIRM, ("segments", index, "strength"))
+    for segment in without_firm(entry.record):
+        index = entry.record.segments.index(segment)
+        yield entry.source.diagnostic(Rule.STRONG_WITHOUT_FIRM, ("segments", index, "strength"))
 
 
-def _gaps(entry: Entry[Industry], own: list[Entry[Project]]) -> Iterator[Diagnostic]:
+def _gaps(entry: Entry[Industry], projects: Mapping[str, Project]) -> Iterator[Diagnostic]:
     # A project that does not say where it stands may stand in the gap; that is said of it.
-    if any(not project.record.segments for project in own):
+    own = [project for project in projects.values() if project.industry == entry.slug]
+    if any(not project.segments for project in own):
         return
-    answered = {segment for project in own for segment in project.record.segments}
-    for index, segment in enumerate(entry.record.segments):
-        if _is_open_gap(segment) and segment.id not in answered:
-            yield entry.source.diagnostic(
-                Rule.GAP_WITHOUT_PROJECT, ("segments", index, "id"), slug=segment.id
-            )
-
-
-def _is_open_gap(segment: Segment) -> bool:
-    return segment.strength is Strength.MISSING and segment.target_profile is None
+    for segment in open_gaps(entry.slug, entry.record, projects):
+        index = entry.record.segments.index(segment)
+        yield entry.source.diagnostic(
+            Rule.GAP_WITHOUT_PROJECT, ("segments", index, "id"), slug=segment.id
+        )
 
 
 def _without_project(entry: Entry[Industry]) -> Iterator[Diagnostic]:

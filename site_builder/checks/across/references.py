@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import AnyEntry, Catalog, Entry
+from site_builder.content.chain import edges_to_nowhere
 from site_builder.content.county import County
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
@@ -195,15 +196,16 @@ def _industry(entry: Entry[Industry], walker: _Walker) -> Iterator[Diagnostic]:
         loc: Loc = ("segments", index)
         yield from walker.all(entry, "park", (*loc, "parks"), segment.parks)
         yield from walker.all(entry, "policy", (*loc, "policies"), segment.policies)
-        for number, supply in enumerate(segment.supplies):
-            if supply.to not in segments:
-                hint = suggest(supply.to, segments, zh="本链环节", en="the segments are")
-                yield entry.source.diagnostic(
-                    Rule.SUPPLY_TO_NOWHERE,
-                    (*loc, "supplies", number, "to"),
-                    slug=supply.to,
-                    **both(hint=hint),
-                )
+        yield from walker.all(entry, "project", (*loc, "projects"), segment.projects)
+    for index, number in edges_to_nowhere(entry.record):
+        to = entry.record.segments[index].supplies[number].to
+        hint = suggest(to, segments, zh="本链环节", en="the segments are")
+        yield entry.source.diagnostic(
+            Rule.SUPPLY_TO_NOWHERE,
+            ("segments", index, "supplies", number, "to"),
+            slug=to,
+            **both(hint=hint),
+        )
 
 
 def _park(entry: Entry[Park], walker: _Walker) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.checks.land.land_taken import land_taken
 from site_builder.checks.land.misplaced import misplaced
+from site_builder.checks.land.plans import misstated
 from site_builder.checks.money.breakdowns import judge_land
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import Entry
@@ -30,13 +31,17 @@ def check_commitments(scope: Scope) -> Iterator[Diagnostic]:
     """Yield plots and parks that cannot hold what approved projects are to build on them.
 
     A park whose plots are misallotted is not added up as well: the sum would tell of the same
-    mistake again. Nor is the land of a project counted whose plots lie in another park.
+    mistake again. Nor is the land of a project counted whose plots lie in another park, or that
+    of a plot whose corners enclose another area.
     """
     wrong_park = misplaced(scope)
+    wrong_areas = misstated(scope)
     for park, tenants in _tenancies(scope):
-        findings = [*_plots(park, tenants), *_sizes(park, tenants)]
+        wrong = wrong_areas.get(park.slug, frozenset())
+        measured = [entry for entry in tenants if wrong.isdisjoint(entry.record.plots)]
+        findings = [*_plots(park, tenants), *_sizes(park, measured)]
         yield from findings
-        if not findings and not any(_is_misstated(entry) for entry in tenants):
+        if not findings and not wrong and not any(_is_misstated(entry) for entry in tenants):
             yield from _land(park, [entry for entry in tenants if entry.slug not in wrong_park])
         yield from _plan(park)
 

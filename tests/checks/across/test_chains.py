@@ -6,6 +6,10 @@ PROFILE = (
     "    target_profile: {zh: 有湿法回收经验的企业。, "
     "en: A firm with experience of wet recycling.}\n"
 )
+SOUGHT = (
+    "    target_profile: {zh: 已批量供货的正极材料企业。, "
+    "en: A maker of cathode material that already supplies cell plants.}\n"
+)
 
 
 def chain_rules(county: CountyCopy) -> list[Rule]:
@@ -24,6 +28,7 @@ def test_a_project_off_its_chain_may_be_the_answer_to_a_gap(county: CountyCopy) 
 def test_an_industry_with_open_gaps_is_told_of_the_gaps_alone(county: CountyCopy) -> None:
     """A brief for the gap is a brief for the industry."""
     county.edit(PROJECT, "  status: approved", "  status: draft")
+    county.edit(INDUSTRY, SOUGHT, "")
     assert [Rule.GAP_WITHOUT_PROJECT] == chain_rules(county)
 
 

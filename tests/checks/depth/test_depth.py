@@ -8,11 +8,6 @@ RECYCLING = "{zh: 电池回收, en: Battery recycling}"
 def test_a_draft_may_be_thin(county: CountyCopy) -> None:
     """Only an approved brief must argue every chapter."""
     county.edit("county.yml", "featured: [cathode]", "featured: []")
-    county.edit(
-        "industries/batteries.yml",
-        "    action: complete\n",
-        "    action: complete\n    target_profile: {zh: 正极材料企业, en: A cathode maker}\n",
-    )
     county.edit(PROJECT, "  status: approved\n", "  status: draft\n")
     county.edit(PROJECT, "  modes: [sole, joint-venture]", "  modes: []")
     assert county.findings() == []
@@ -45,6 +40,7 @@ def test_a_gap_is_answered_by_a_published_project(county: CountyCopy) -> None:
         ('{zh: 年产2万吨正极材料, en: "Cathode material, 20,000 tonnes a year"}', RECYCLING),
         ("plots: [hx-01]", "plots: [hx-02]"),
         ("  land: 50亩", "  land: 30亩"),
+        ("  modes: [", "  seeks: {zh: 有湿法回收经验的企业。, en: A wet recycler.}\n  modes: ["),
     ):
         answer = answer.replace(old, new)
     county.file("projects/recycling.yml").write_text(answer, "utf-8")

@@ -1,0 +1,118 @@
+"""The plots of a park's plan: colour, hatch and word say what can be had."""
+
+import math
+
+from markupsafe import escape
+from shapely import LineString, MultiLineString, Polygon
+
+from site_builder.draw.palette import Palette
+from site_builder.draw.park_plan_forms import ParkPlan, PlanPlot, Sheet, path_of
+from site_builder.draw.park_plan_labels import Label, place_inside
+from site_builder.draw.svg import element, path, text
+from site_builder.draw.text_width import text_width
+
+_SIZES = ((17.0, 14.0), (15.0, 12.5), (13.0, 11.0), (11.5, 10.0), (10.0, 9.5))
+"""The sizes of a plot's name and of the lines under it, the first that fits."""
+_LEADING = 1.28
+_HATCH = 8.0
+
+
+def draw_plots(plan: ParkPlan, sheet: Sheet, palette: Palette) -> str:
+    """Return the plots, each a link where it has one, with its name and its area."""
+    return "".join(_plot(plot, sheet, palette) for plot in plan.plots)
+
+
+def swatch(status: str, shape: Polygon, palette: Palette) -> str:
+    """Return a piece of land in the colours and the hatch of its status.
+
+    What can be had is solid; what is reserved has slanting lines, what is taken level ones.
+    """
+    data = path_of(shape)
+    if status == "available":
+        return path(
+            data, fill=palette.pine, stroke=palette.paper, stroke_width="1.4", data_shape="plot"
+        )
+    reserved = status == "reserved"
+    colour = palette.ochre if reserved else palette.ink_soft
+    fill = palette.ochre_soft if reserved else palette.white
+    lines = path(
+        _hatch(shape, slanting=reserved),
+        stroke=colour,
+        stroke_width="0.8" if reserved else "0.6",
+        fill="none",
+    )
+    ground = path(data, fill=fill, stroke=colour, stroke_width="1.2", data_shape="plot")
+    return ground + lines
+
+
+def _plot(plot: PlanPlot, sheet: Sheet, palette: Palette) -> str:
+    shape = sheet.area(plot.outline)
+    said = ", ".join((plot.area, plot.word))
+    parts = [
+        f"<title>{escape(plot.name)}: {escape(said)}</title>",
+        swatch(plot.status, shape, palette),
+        _words(plot, shape, palette),
+    ]
+    drawn = "".join(parts)
+    if plot.href:
+        return element("a", drawn, href=plot.href, data_plot=plot.id)
+    return element("g", drawn, data_plot=plot.id)
+
+
+def _words(plot: PlanPlot, shape: Polygon, palette: Palette) -> str:
+    """Return name, area and, where it cannot be had, status; as many of them as find room."""
+    more = [plot.area] if plot.status == "available" else [plot.area, plot.word]
+    for lines in ([plot.name, *more], [plot.name, plot.area], [plot.name]):
+        for large, small in _SIZES:
+            sizes = [large, *([small] * (len(lines) - 1))]
+            room = (
+                max(
+                    text_width(line, size, bold=index == 0)
+                    for index, (line, size) in enumerate(zip(lines, sizes, strict=True))
+                )
+                + 8,
+                sum(sizes) * _LEADING + 2,
+            )
+            if label := place_inside(shape.buffer(-2), room):
+                return _set(lines, sizes, label, plot, palette)
+    centre = shape.representative_point()
+    size = _SIZES[-1][0]
+    room = (text_width(plot.name, size, bold=True) + 4, size * _LEADING)
+    return _set([plot.name], [size], Label((centre.x, centre.y), room), plot, palette)
+
+
+def _set(
+    lines: list[str], sizes: list[float], label: Label, plot: PlanPlot, palette: Palette
+) -> str:
+    """Return lines under each other around their middle; on a hatch they stand on a patch."""
+    wide, high = label.size
+    x, top = label.at[0], label.at[1] - high / 2
+    free = plot.status == "available"
+    parts = []
+    if not free:
+        fill = palette.ochre_soft if plot.status == "reserved" else palette.white
+        parts.append(element("rect", x=x - wide / 2, y=top, width=wide, height=high, fill=fill))
+    ink = palette.white if free else palette.ink
+    y = top + 1
+    for index, (line, size) in enumerate(zip(lines, sizes, strict=True)):
+        baseline = y + size * (_LEADING / 2 + 0.37)
+        weight = "bold" if index == 0 else None
+        parts.append(text(line, x, baseline, size, ink, text_anchor="middle", font_weight=weight))
+        y += size * _LEADING
+    return "".join(parts)
+
+
+def _hatch(shape: Polygon, *, slanting: bool) -> str:
+    """Return the data of the lines of a hatch, cut at the outline."""
+    left, top, right, bottom = shape.bounds
+    lines = []
+    if slanting:
+        first, last = math.ceil((left + top) / _HATCH), math.floor((right + bottom) / _HATCH)
+        for step in range(first, last + 1):
+            at = step * _HATCH
+            lines.append(LineString(((at - top, top), (at - bottom, bottom))))
+    else:
+        gap = _HATCH * 0.75
+        rows = range(math.ceil(top / gap), math.floor(bottom / gap) + 1)
+        lines = [LineString(((left, row * gap), (right, row * gap))) for row in rows]
+    return path_of(MultiLineString(lines).intersection(shape)) if lines else ""
