@@ -117,9 +117,13 @@ def sites(
     return list(found.values())
 
 
-def off_parks(answering: Sequence[str], projects: Projects) -> list[str]:
-    """Return the projects that lie outside the parks, on land that the brief describes."""
-    return [s for s in answering if projects[s].park is None and projects[s].scale.land is not None]
+def off_parks(answering: Sequence[str], projects: Projects) -> dict[str, Quantity]:
+    """Return the land of the projects that lie outside the parks, as their briefs state it."""
+    return {
+        slug: project.scale.land
+        for slug in answering
+        if (project := projects[slug]).park is None and project.scale.land is not None
+    }
 
 
 def profile_of(segment: Segment, answering: Sequence[str], projects: Projects) -> Text | None:

@@ -13,8 +13,6 @@ from site_builder.content.model import (
     Figure,
     Frozen,
     Internal,
-    MapApproval,
-    Picture,
     Position,
     Prose,
     Review,
@@ -22,6 +20,7 @@ from site_builder.content.model import (
     Tagline,
     Text,
 )
+from site_builder.content.picture import MapApproval, Picture
 from site_builder.content.scalars import Day, SiteUrl, Slug, YesNo, matching
 from site_builder.content.settings import CheckSettings
 

@@ -11,7 +11,6 @@ from site_builder.content.model import (
     Figure,
     Frozen,
     Internal,
-    Picture,
     Position,
     Prose,
     Review,
@@ -19,6 +18,7 @@ from site_builder.content.model import (
     Tagline,
     Text,
 )
+from site_builder.content.picture import Picture
 from site_builder.content.scalars import Classification, Count, Day, Slug, YesNo
 
 

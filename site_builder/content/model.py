@@ -22,7 +22,7 @@ from pydantic_core import CoreSchema
 from site_builder.content.coordinates import refuse_swapped
 from site_builder.content.field_sentences import sentences_of
 from site_builder.content.measures import Amount, Length, Time
-from site_builder.content.scalars import Day, Email, Number, Phone, Year, fail, matching
+from site_builder.content.scalars import Day, Email, Number, Phone, Year, fail
 from site_builder.geography.datums import Point, to_wgs84
 
 
@@ -227,52 +227,6 @@ class Contact(Frozen):
     """可用语言。Languages spoken."""
     position: Position | None = None
     """办公地点坐标，用于导航。Where the office is, for navigation."""
-
-
-class PictureKind(StrEnum):
-    """What sort of picture it is."""
-
-    PHOTO = "photo"
-    DRAWING = "drawing"
-    MAP = "map"
-
-
-class MapApproval(Frozen):
-    """Under which number a map may be shown."""
-
-    number: Annotated[
-        str,
-        AfterValidator(
-            matching(
-                r"[A-Z\u4e00-\u9fff]{1,4}[（(〔\[]\d{4}[）)〕\]]\d{1,6}号",
-                "map-number",
-                "GS（2024）1234号",
-            )
-        ),
-    ]
-    """审图号，如 GS（2024）1234号。The number of its approval."""
-    source: Text
-    """底图来源，如 标准地图服务系统，未作修改。Where the map is from; any changes."""
-
-
-class Picture(Frozen):
-    """A photograph, drawing or map in `media/`."""
-
-    file: Annotated[
-        str,
-        AfterValidator(
-            matching(r"[a-z0-9][a-z0-9_/-]*\.(?:jpg|jpeg|png|webp)", "picture", "jinhe.jpg")
-        ),
-    ]
-    """media/ 下的文件名，如 jinhe-park.jpg。The file's name in media/."""
-    alt: Text
-    """图片说明，供看不见图片的读者。What it shows, for those who cannot see it."""
-    kind: PictureKind = PictureKind.PHOTO
-    """种类：photo、drawing、map；地图须有审图号。Photograph, drawing, or map with its approval."""
-    map: MapApproval | None = None
-    """地图的审图号与来源。The approval of a map."""
-    credit: Text | None = None
-    """作者与授权。Its author and licence."""
 
 
 class ReviewStatus(StrEnum):

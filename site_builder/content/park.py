@@ -24,7 +24,6 @@ from site_builder.content.model import (
     English,
     Frozen,
     Internal,
-    Picture,
     Position,
     Prose,
     Review,
@@ -32,6 +31,7 @@ from site_builder.content.model import (
     Tagline,
     Text,
 )
+from site_builder.content.picture import Picture
 from site_builder.content.project_argument import UtilityKind
 from site_builder.content.scalars import Count, Day, Number, Slug, Year, YesNo
 from site_builder.content.site_plan import Corners, Plan

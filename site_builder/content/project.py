@@ -9,13 +9,13 @@ from site_builder.content.model import (
     Contact,
     Frozen,
     Internal,
-    Picture,
     Position,
     Review,
     Summary,
     Tagline,
     Text,
 )
+from site_builder.content.picture import Picture
 from site_builder.content.project_argument import (
     Conditions,
     Content,

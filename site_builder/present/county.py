@@ -1,7 +1,5 @@
 """A whole county as one language's readers see it."""
 
-from dataclasses import replace
-
 from markupsafe import Markup
 
 from site_builder.content.model import Figure
@@ -51,8 +49,6 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
         for slug, chain in chains.items()
     }
 
-    county_map = present_map(catalog, voice)
-
     def of(field: str, slug: str) -> list[ProjectView]:
         return [projects[s] for s, p in catalog.projects.items() if getattr(p, field) == slug]
 
@@ -71,13 +67,10 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
             present_industry(slug, chains[slug], of("industry", slug), catalog, voice)
             for slug in catalog.industries
         ),
-        parks=tuple(
-            replace(present_park(slug, of("park", slug), catalog, voice), ways=place.ways)
-            for slug, place in zip(catalog.parks, county_map.parks, strict=True)
-        ),
+        parks=tuple(present_park(slug, of("park", slug), catalog, voice) for slug in catalog.parks),
         policies=_policies(catalog, voice),
         find=present_find(catalog, voice),
-        map=county_map,
+        map=present_map(catalog, voice),
         contacts=_contacts(catalog, voice),
         facets=facets(tuple(projects.values()), catalog, voice),
         by_slug=projects,

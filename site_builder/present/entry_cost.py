@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from site_builder.content.park import Band, Plot, Tariff
+from site_builder.content.park import Plot, Tariff
 from site_builder.content.project_argument import UtilityKind
 from site_builder.present.neighbours import link
+from site_builder.present.park_offer import KEY_UTILITIES, day_tariff, lowest_rent
 from site_builder.present.trace_views import CostRow, ParkCostView
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog, PublicPark
@@ -13,14 +14,6 @@ from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.units import BASES, Unit
 
 _YUAN = Unit(BASES["元"])
-# The prices that decide, in the order in which an investor asks for them.
-_KEY_UTILITIES = (
-    UtilityKind.POWER,
-    UtilityKind.WATER,
-    UtilityKind.GAS,
-    UtilityKind.STEAM,
-    UtilityKind.SEWAGE_TREATMENT,
-)
 
 
 def land_cost(plot: Plot) -> Quantity:
@@ -66,14 +59,13 @@ def _threshold(park: PublicPark, voice: Voice) -> Iterator[CostRow]:
 
 def _prices(park: PublicPark, voice: Voice) -> Iterator[CostRow]:
     words = voice.words["gap"]
-    for kind in _KEY_UTILITIES:
-        by_day = [t for t in park.tariffs if t.kind is kind and t.band in {None, Band.FLAT}]
-        if by_day:
-            lowest = min(by_day, key=lambda tariff: tariff.price.reference())
+    for kind in KEY_UTILITIES:
+        lowest = day_tariff(park, kind)
+        if lowest is not None:
             label = words.power if kind is UtilityKind.POWER else voice.words.choice(kind)
             yield CostRow(str(label), voice.speaker.say(lowest.price), _user(lowest, voice))
-    if park.plants:
-        rent = min((plant.rent for plant in park.plants), key=Quantity.reference)
+    rent = lowest_rent(park)
+    if rent is not None:
         yield CostRow(str(words.rent), voice.speaker.say(rent), "")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.content.chain import answers, is_gap, unmet
-from site_builder.content.industry import Purchase, Segment, Strength
+from site_builder.content.industry import Purchase, Segment
 from site_builder.content.model import Text
 from site_builder.content.project_money import PaybackMethod, TaxBasis
 from site_builder.present.entry_cost import land_cost
@@ -21,6 +21,7 @@ from site_builder.present.find_views import (
     SearchText,
 )
 from site_builder.present.links import gap_path, record_path
+from site_builder.present.park_offer import planned_on
 from site_builder.present.project import sum_of
 from site_builder.present.short_ids import short_id
 from site_builder.present.text import spoken_day
@@ -63,19 +64,13 @@ def _items(catalog: PublicCatalog, voice: Voice) -> Iterator[FindItem]:
     for slug, project in catalog.projects.items():
         yield _project(slug, project, catalog, answered[slug], voice)
     for slug, park in catalog.parks.items():
-        yield from present_places(slug, park, _planned_in(slug, catalog, voice), voice)
+        planned = {
+            plot: voice.text(catalog.projects[name].title)
+            for plot, name in planned_on(slug, catalog).items()
+        }
+        yield from present_places(slug, park, planned, voice)
     for slug, policy in catalog.policies.items():
         yield _policy(slug, policy, voice)
-
-
-def _planned_in(park: str, catalog: PublicCatalog, voice: Voice) -> dict[str, str]:
-    """Return the titles of the projects of a park by the plots that they are meant for."""
-    return {
-        plot: voice.text(project.title)
-        for project in catalog.projects.values()
-        if project.park == park
-        for plot in project.plots
-    }
 
 
 def _segment(slug: str, industry: PublicIndustry, segment: Segment, voice: Voice) -> FindItem:
@@ -232,7 +227,7 @@ def _examples(catalog: PublicCatalog, voice: Voice) -> tuple[str, ...]:
         purchase
         for industry in catalog.industries.values()
         for segment in industry.segments
-        if segment.strength is not Strength.STRONG
+        if is_gap(segment)
         for purchase in segment.purchases
     ]
     wanted.sort(key=_worth, reverse=True)

@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.content.model import Distance, DistanceKind, Text
-from site_builder.content.park import Band, Plant, Plot, PlotStatus, Tariff, Utility
+from site_builder.content.park import Plant, Plot, PlotStatus, Utility
 from site_builder.content.project_argument import UtilityKind
 from site_builder.present.entry_cost import land_cost
 from site_builder.present.find_views import FindItem, Measures, SearchText
 from site_builder.present.links import record_path
-from site_builder.present.park import available_area
+from site_builder.present.park_offer import (
+    KEY_UTILITIES,
+    available_area,
+    day_tariff,
+    lowest_price,
+    lowest_rent,
+)
 from site_builder.present.short_ids import short_id
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicPark
@@ -17,16 +23,6 @@ from site_builder.quantities.speaking import Spoken
 
 HUBS = (DistanceKind.AIRPORT, DistanceKind.RAILWAY, DistanceKind.EXPRESSWAY, DistanceKind.PORT)
 """What an investor asks the distance to."""
-
-KEY_UTILITIES = (
-    UtilityKind.POWER,
-    UtilityKind.WATER,
-    UtilityKind.GAS,
-    UtilityKind.STEAM,
-    UtilityKind.SEWAGE_TREATMENT,
-)
-"""What a factory cannot do without, or asks for first."""
-
 
 _NO_BREAK = "\u00a0"
 
@@ -121,13 +117,10 @@ def _park_texts(park: PublicPark, voice: Voice) -> Iterator[SearchText]:
 
 def _park_measures(park: PublicPark, voice: Voice) -> Measures:
     ledger = Ledger(voice)
-    offered = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
-    prices = [plot.price for plot in offered or park.plots]
     ledger.put("available", available_area([park]))
-    ledger.put("price", min(prices, key=Quantity.reference))
-    rents = [plant.rent for plant in park.plants]
-    ledger.put("rent", min(rents, key=Quantity.reference) if rents else None)
-    tariff = _day_tariff(park)
+    ledger.put("price", lowest_price(park))
+    ledger.put("rent", lowest_rent(park))
+    tariff = day_tariff(park, UtilityKind.POWER)
     if tariff is not None:
         ledger.put("power", tariff.price)
     if park.threshold is not None:
@@ -136,14 +129,6 @@ def _park_measures(park: PublicPark, voice: Voice) -> Measures:
     put_distances(ledger, park.distances)
     _put_utilities(ledger, park.utilities)
     return ledger.measures()
-
-
-def _day_tariff(park: PublicPark) -> Tariff | None:
-    """Return the lowest price of power that holds by day; those of the night may be lower."""
-    by_day = [
-        t for t in park.tariffs if t.kind is UtilityKind.POWER and t.band in {None, Band.FLAT}
-    ]
-    return min(by_day, key=lambda tariff: tariff.price.reference(), default=None)
 
 
 def _put_utilities(ledger: Ledger, utilities: tuple[Utility, ...]) -> None:
@@ -195,7 +180,7 @@ def _plot(slug: str, park: PublicPark, plot: Plot, planned: str, voice: Voice) -
         kind="plot",
         key=key,
         title=str(words.plot).format(park=voice.text(park.title), plot=plot.id.upper()),
-        path=f"{record_path('park', slug, voice.language)}#plots",
+        path=f"{record_path('park', slug, voice.language)}#plot-{plot.id}",
         place=str(words.under).format(
             whole=voice.text(park.place), part=voice.words.choice(plot.use)
         ),

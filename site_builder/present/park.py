@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from site_builder.content.park import Band, PlotStatus
 from site_builder.content.project_argument import UtilityKind
 from site_builder.present.links import landscape_path, record_path
 from site_builder.present.map_view import WayThere
 from site_builder.present.navigation import ways_there
 from site_builder.present.neighbours import link, links
+from site_builder.present.park_offer import (
+    available_area,
+    day_tariff,
+    lowest_price,
+    lowest_rent,
+    planned_on,
+)
 from site_builder.present.plan import PlanView, present_plan
-from site_builder.present.project import sum_of
 from site_builder.present.views import KeyFigure, ParkView, PlotView, ProjectView
 from site_builder.present.voice import OldYear, Voice
 from site_builder.present.words import Choice
 from site_builder.publish.public import PublicCatalog, PublicPark
-from site_builder.quantities.quantity import Quantity
 from site_builder.quantities.speaking import Spoken
-from site_builder.quantities.units import BASES, Unit
-
-MU = Unit(BASES["亩"])
 
 
 def present_park(
@@ -33,15 +34,14 @@ def present_park(
         landscape=landscape_path("park", slug),
         brief=voice.shown(park),
         figures=_figures(park, voice),
-        price=voice.speaker.say(_lowest_price(park)),
+        price=voice.speaker.say(lowest_price(park)),
         rent=_lowest_rent(park, voice),
         plots=_plots(slug, catalog, plan, voice),
         available=voice.speaker.say(available_area([park])),
         projects=tuple(projects),
         industries=links("industry", park.industries, catalog.industries, voice),
         policies=links("policy", park.policies, catalog.policies, voice),
-        latitude=float(park.position.latitude),
-        longitude=float(park.position.longitude),
+        ways=ways_there(park.position.wgs84, park.title.zh, voice.words),
         plan=plan,
     )
 
@@ -50,10 +50,8 @@ def _plots(
     slug: str, catalog: PublicCatalog, plan: PlanView | None, voice: Voice
 ) -> tuple[PlotView, ...]:
     planned = {
-        plot: link("project", name, project, voice)
-        for name, project in catalog.projects.items()
-        if project.park == slug
-        for plot in project.plots
+        plot: link("project", name, catalog.projects[name], voice)
+        for plot, name in planned_on(slug, catalog).items()
     }
     park = catalog.parks[slug]
     rows = voice.alike(amount for plot in park.plots for amount in (plot.area, plot.price))
@@ -82,7 +80,7 @@ def _figures(park: PublicPark, voice: Voice) -> tuple[KeyFigure, ...]:
     words, say = voice.words["park"], voice.speaker.say
     figures = [
         KeyFigure(str(words.available), say(available_area([park]))),
-        KeyFigure(str(words.price), say(_lowest_price(park))),
+        KeyFigure(str(words.price), say(lowest_price(park))),
         *_power(park, voice),
     ]
     if park.distances:
@@ -95,10 +93,9 @@ def _figures(park: PublicPark, voice: Voice) -> tuple[KeyFigure, ...]:
 def _power(park: PublicPark, voice: Voice) -> Iterator[KeyFigure]:
     """Yield the lowest price of power that holds by day; those of the night may be lower."""
     words = voice.words["park"]
-    prices = [tariff for tariff in park.tariffs if tariff.kind is UtilityKind.POWER]
-    by_day = [tariff for tariff in prices if tariff.band in {None, Band.FLAT}]
-    if by_day:
-        cheapest = min(by_day, key=lambda tariff: tariff.price.reference())
+    cheapest = day_tariff(park, UtilityKind.POWER)
+    if cheapest is not None:
+        prices = [tariff for tariff in park.tariffs if tariff.kind is UtilityKind.POWER]
         lowest = min(tariff.price.reference() for tariff in prices)
         is_lowest = cheapest.price.reference() == lowest
         label = words.lowest_power if is_lowest else words.lowest_flat_power
@@ -107,20 +104,6 @@ def _power(park: PublicPark, voice: Voice) -> Iterator[KeyFigure]:
         yield KeyFigure(str(label), voice.speaker.say(cheapest.price), note)
 
 
-def _lowest_price(park: PublicPark) -> Quantity:
-    """Return the lowest starting price of the plots that can be had, or of all."""
-    offered = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
-    return min((plot.price for plot in offered or park.plots), key=Quantity.reference)
-
-
 def _lowest_rent(park: PublicPark, voice: Voice) -> Spoken | None:
-    rents = [plant.rent for plant in park.plants]
-    return voice.speaker.say(min(rents, key=Quantity.reference)) if rents else None
-
-
-def available_area(parks: Sequence[PublicPark]) -> Quantity:
-    """Return the area of all plots that can be had, in mu."""
-    return sum_of(
-        [plot.area for park in parks for plot in park.plots if plot.status is PlotStatus.AVAILABLE],
-        MU,
-    )
+    rent = lowest_rent(park)
+    return voice.speaker.say(rent) if rent is not None else None

@@ -3,10 +3,9 @@
 from decimal import Decimal
 from math import atan2, cos, degrees, radians, sin
 
-from site_builder.content.county import PlaceKind
+from site_builder.content.destinations import seat_of
 from site_builder.content.industry import Region
-from site_builder.content.model import Position
-from site_builder.geography.datums import Point, to_wgs84
+from site_builder.geography.datums import Point
 from site_builder.geography.plane import distance
 from site_builder.present.trace_views import RegionView
 from site_builder.present.voice import Voice
@@ -20,16 +19,9 @@ _METRES = 1000
 _STEP = 10
 
 
-def point_of(position: Position) -> Point:
-    """Return a position as a point in WGS-84."""
-    point = Point(float(position.latitude), float(position.longitude))
-    return to_wgs84(point, position.system.value)
-
-
-def seat_of(county: PublicCounty) -> Point:
+def _seat(county: PublicCounty) -> Point:
     """Return where the county's seat is, or its first place if no seat is named."""
-    seats = [place for place in county.places if place.kind is PlaceKind.COUNTY_SEAT]
-    return point_of((seats or list(county.places))[0].position)
+    return (seat_of(county) or county.places[0]).position.wgs84
 
 
 def present_region(region: Region, county: PublicCounty, voice: Voice) -> RegionView:
@@ -37,7 +29,7 @@ def present_region(region: Region, county: PublicCounty, voice: Voice) -> Region
     name, why = voice.text(region.name), voice.text(region.why) if region.why else ""
     if region.position is None:
         return RegionView(name, why, None)
-    seat, point = seat_of(county), point_of(region.position)
+    seat, point = _seat(county), region.position.wgs84
     metres = distance(seat, point)
     kilometres = Decimal(max(_STEP, round(metres / _METRES / _STEP) * _STEP))
     far = Quantity(kilometres, kilometres, _KILOMETRE, "", Bound.ABOUT)

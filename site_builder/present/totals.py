@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from site_builder.content.industry import Strength
 from site_builder.content.model import Distance, DistanceKind
-from site_builder.present.park import available_area
+from site_builder.present.park_offer import available_area
 from site_builder.present.views import KeyFigure
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog

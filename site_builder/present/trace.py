@@ -6,10 +6,11 @@ from site_builder.content.chain import Site, answers, is_gap, off_parks, profile
 from site_builder.content.industry import Purchase, Segment
 from site_builder.content.model import Contact
 from site_builder.content.park import PlotStatus
+from site_builder.content.project_argument import UtilityKind
 from site_builder.present.entry_cost import land_cost, least_investment, park_costs
 from site_builder.present.links import gap_path, landscape_path, record_path
 from site_builder.present.neighbours import link
-from site_builder.present.park import MU
+from site_builder.present.park_offer import MU, day_tariff, planned_on
 from site_builder.present.project import sum_of
 from site_builder.present.regions import present_region
 from site_builder.present.trace_views import (
@@ -77,7 +78,7 @@ def _trace(  # noqa: PLR0913 - a gap, what stands around it, and who says it
         ),
         projects=tuple(projects[name] for name in answering),
         sites=_sites(found, catalog, voice),
-        open_land=tuple(_open_land(name, catalog, voice) for name in open_land),
+        open_land=tuple(_open_land(open_land, catalog, voice)),
         costs=park_costs(dict.fromkeys(site.park for site in found), catalog, voice),
         policies=_policies(segment, answering, catalog, voice),
         contacts=_contacts(industry, answering, found, catalog, voice),
@@ -101,7 +102,7 @@ def present_need(purchases: Iterable[Purchase], voice: Voice) -> KeyFigure | Non
 def _figures(
     need: KeyFigure | None,
     found: Sequence[Site],
-    open_land: Sequence[str],
+    open_land: Mapping[str, Quantity],
     catalog: PublicCatalog,
     voice: Voice,
 ) -> Iterator[KeyFigure]:
@@ -115,12 +116,12 @@ def _figures(
         yield KeyFigure(str(words.land), say(sum_of([s.plot.area for s in free], MU)), ids)
         lowest = min((site.plot.price for site in free), key=Quantity.reference)
         yield KeyFigure(str(words.price), say(lowest))
-    elif open_land and (land := catalog.projects[open_land[0]].scale.land) is not None:
-        yield KeyFigure(str(words.land), say(land))
-    costs = park_costs(dict.fromkeys(site.park for site in free), catalog, voice)
-    power = [row for cost in costs for row in cost.rows if row.label == str(words.power)]
+    elif open_land:
+        yield KeyFigure(str(words.land), say(next(iter(open_land.values()))))
+    parks = [catalog.parks[site.park] for site in free]
+    power = [tariff for park in parks if (tariff := day_tariff(park, UtilityKind.POWER))]
     if power:
-        yield KeyFigure(power[0].label, power[0].value)
+        yield KeyFigure(str(words.power), say(power[0].price))
 
 
 def _neighbours(
@@ -141,9 +142,9 @@ def _neighbours(
 
 def _sites(found: Sequence[Site], catalog: PublicCatalog, voice: Voice) -> tuple[SiteView, ...]:
     planned = {
-        (project.park, plot): link("project", name, project, voice)
-        for name, project in catalog.projects.items()
-        for plot in project.plots
+        (park, plot): link("project", name, catalog.projects[name], voice)
+        for park in {site.park for site in found}
+        for plot, name in planned_on(park, catalog).items()
     }
     rows = voice.alike(amount for s in found for amount in (s.plot.area, s.plot.price))
     costs = [land_cost(site.plot) for site in found]
@@ -163,14 +164,18 @@ def _sites(found: Sequence[Site], catalog: PublicCatalog, voice: Voice) -> tuple
     )
 
 
-def _open_land(name: str, catalog: PublicCatalog, voice: Voice) -> OpenLandView:
-    project = catalog.projects[name]
-    return OpenLandView(
-        project=link("project", name, project, voice),
-        place=voice.text(project.place),
-        land=voice.speaker.say(project.scale.land or project.investment.total),
-        investment=voice.speaker.say(project.investment.total),
-    )
+def _open_land(
+    lands: Mapping[str, Quantity], catalog: PublicCatalog, voice: Voice
+) -> Iterator[OpenLandView]:
+    """Yield the land outside the parks, with the project that it is meant for."""
+    for name, land in lands.items():
+        project = catalog.projects[name]
+        yield OpenLandView(
+            project=link("project", name, project, voice),
+            place=voice.text(project.place),
+            land=voice.speaker.say(land),
+            investment=voice.speaker.say(project.investment.total),
+        )
 
 
 def _profile(

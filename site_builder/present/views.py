@@ -204,8 +204,6 @@ class ParkView:
     projects: tuple[ProjectView, ...]
     industries: tuple[Link, ...]
     policies: tuple[Link, ...]
-    latitude: float
-    longitude: float
     ways: tuple[WayThere, ...] = ()
     """Links that open it in a map program."""
     plan: PlanView | None = None

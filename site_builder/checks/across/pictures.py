@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from site_builder.checks.scope import Scope
-from site_builder.content.model import Picture
+from site_builder.content.picture import Picture
 from site_builder.content.schema_errors import suggest
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule, Words, both

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
-from site_builder.content.model import Picture, PictureKind
+from site_builder.content.picture import Picture, PictureKind
 from site_builder.diagnostics import Diagnostic, Rule
 
 # Whatever the author calls the picture, this is a map.

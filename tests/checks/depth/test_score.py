@@ -2,7 +2,7 @@ from site_builder.checks.depth.chapters import REQUIRED
 from site_builder.checks.depth.demand import MUST, Chapter
 from site_builder.checks.depth.expected import EXPECTED
 from site_builder.checks.depth.score import Missing, department_of, score
-from site_builder.content.model import Picture
+from site_builder.content.picture import Picture
 from site_builder.content.project import Project
 from site_builder.content.reader import read_catalog
 from tests.county_copy import CountyCopy

@@ -9,7 +9,8 @@ from site_builder.checks.law.maps import sign_of_map
 from site_builder.checks.law.personal import private_numbers
 from site_builder.checks.law.public_text import PublicText
 from site_builder.checks.law.wording import wordings_in
-from site_builder.content.model import Picture, Text
+from site_builder.content.model import Text
+from site_builder.content.picture import Picture
 from site_builder.content.source import Source
 from site_builder.diagnostics import Rule
 

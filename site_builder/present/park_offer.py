@@ -1,0 +1,55 @@
+"""What a park offers and asks for it: the figures that pages, traces and comparisons share."""
+
+from collections.abc import Sequence
+
+from site_builder.content.park import Band, PlotStatus, Tariff
+from site_builder.content.project_argument import UtilityKind
+from site_builder.present.project import sum_of
+from site_builder.publish.public import PublicCatalog, PublicPark
+from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.units import BASES, Unit
+
+MU = Unit(BASES["亩"])
+KEY_UTILITIES = (
+    UtilityKind.POWER,
+    UtilityKind.WATER,
+    UtilityKind.GAS,
+    UtilityKind.STEAM,
+    UtilityKind.SEWAGE_TREATMENT,
+)
+"""What a factory cannot do without, in the order in which an investor asks for it."""
+
+
+def available_area(parks: Sequence[PublicPark]) -> Quantity:
+    """Return the area of all plots that can be had, in mu."""
+    return sum_of(
+        [plot.area for park in parks for plot in park.plots if plot.status is PlotStatus.AVAILABLE],
+        MU,
+    )
+
+
+def lowest_price(park: PublicPark) -> Quantity:
+    """Return the lowest starting price of the plots that can be had, or of all."""
+    offered = [plot for plot in park.plots if plot.status is PlotStatus.AVAILABLE]
+    return min((plot.price for plot in offered or park.plots), key=Quantity.reference)
+
+
+def lowest_rent(park: PublicPark) -> Quantity | None:
+    """Return the lowest rent of the ready-built factories; None if there are none."""
+    return min((plant.rent for plant in park.plants), key=Quantity.reference, default=None)
+
+
+def day_tariff(park: PublicPark, kind: UtilityKind) -> Tariff | None:
+    """Return the lowest price of a utility that holds by day; those of the night may be lower."""
+    by_day = [t for t in park.tariffs if t.kind is kind and t.band in {None, Band.FLAT}]
+    return min(by_day, key=lambda tariff: tariff.price.reference(), default=None)
+
+
+def planned_on(park: str, catalog: PublicCatalog) -> dict[str, str]:
+    """Return the slugs of the projects that are meant for the plots of a park, by plot."""
+    return {
+        plot: slug
+        for slug, project in catalog.projects.items()
+        if project.park == park
+        for plot in project.plots
+    }
