@@ -11,8 +11,8 @@ from site_builder.checks.run import check_county
 from site_builder.diagnostics import Diagnostic, stops
 from site_builder.diagnostics.lowered import Concessions
 from site_builder.present.county import present_county
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import LANGUAGES
-from site_builder.present.views import CountyView
 from site_builder.publish.gate import open_gate
 from site_builder.publish.public import (
     PublicCatalog,

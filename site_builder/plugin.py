@@ -49,8 +49,8 @@ from site_builder.build import (
 from site_builder.diagnostics import Diagnostic
 from site_builder.diagnostics.language import reader_language
 from site_builder.diagnostics.printing import as_text
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import TAGS, language_of
-from site_builder.present.views import CountyView
 from site_builder.present.words import MissingWordError
 from site_builder.site.error_page import error_page, show_errors
 from site_builder.site.frame import MARKERS, Head, frame_context, frame_pages

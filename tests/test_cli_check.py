@@ -15,7 +15,7 @@ from tests.county_copy import COUNTY, CountyCopy
 
 CATHODE = "projects/cathode.yml"
 PROGRAMS = ("json", "github", "sarif")
-HEAVY = ("mkdocs", "weasyprint", "jinja2", "rich.progress")
+HEAVY = ("mkdocs", "weasyprint", "jinja2", "rich.progress", "shapely", "pyproj")
 
 
 def run(county: CountyCopy, *arguments: object) -> Result:

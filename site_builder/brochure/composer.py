@@ -6,13 +6,15 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from site_builder.brochure.chain_pages import ChainPages
 from site_builder.brochure.editions import Edition
 from site_builder.brochure.fit import Fit
 from site_builder.brochure.sheet import Sheet
 from site_builder.draw.pictures import Pictures
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import section_path
 from site_builder.present.unbroken import unbroken
-from site_builder.present.views import CountyView, ProjectView
+from site_builder.present.views import ProjectView
 from site_builder.theme import WIDTHS, Theme, variant
 
 
@@ -39,7 +41,8 @@ class Composer:
         sheets = self._sheets(edition, fits)
         seed = str(self.counties["zh"].brief.name)
         cover = self._pictures(edition).cover(seed, sun=False)
-        return self._fill(edition, edition.template, sheets=sheets, cover=cover)
+        chains = self.chains.drawn(edition.language)
+        return self._fill(edition, edition.template, sheets=sheets, cover=cover, chains=chains)
 
     def photos(self, edition: Edition) -> list[str]:
         """Return the published paths of the photographs that an edition shows."""
@@ -56,6 +59,11 @@ class Composer:
 
     def _pictures(self, edition: Edition) -> Pictures:
         return Pictures(self.theme.palette, edition.county.voice.words)
+
+    @cached_property
+    def chains(self) -> ChainPages:
+        """The chain maps of the handbooks."""
+        return ChainPages(self.counties, self.theme.palette)
 
     @cached_property
     def _seal(self) -> Markup:

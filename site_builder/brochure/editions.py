@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import handbook_path
-from site_builder.present.views import CountyView, ProjectView
+from site_builder.present.views import ProjectView
 
 
 @dataclass(frozen=True)

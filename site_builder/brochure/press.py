@@ -15,7 +15,7 @@ from site_builder.brochure.fit import Measured, fullest
 from site_builder.brochure.fonts import fonts_identity
 from site_builder.brochure.renderer import Renderer, engine
 from site_builder.brochure.typesetter import LEAFLET, SPREAD, Typesetter
-from site_builder.present.views import CountyView
+from site_builder.present.county_view import CountyView
 from site_builder.theme import Theme
 
 Report = Callable[[str, int, int], None]

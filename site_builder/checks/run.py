@@ -26,11 +26,13 @@ from site_builder.checks.depth.charted import check_charted
 from site_builder.checks.depth.padding import check_padding
 from site_builder.checks.depth.repetition import check_repetition
 from site_builder.checks.depth.sources import check_said
+from site_builder.checks.displaced import without_displaced
 from site_builder.checks.drafts import all_as_if_approved, as_if_approved
 from site_builder.checks.freshness.ageing import check_freshness, check_policies_in_force
 from site_builder.checks.land.classification import check_project_class, check_segment_classes
 from site_builder.checks.land.commitments import check_commitments
 from site_builder.checks.land.land_use import check_land, check_office_share
+from site_builder.checks.land.plan_ground import check_plan_ground
 from site_builder.checks.land.plans import check_plans
 from site_builder.checks.land.positions import check_boundary, check_positions
 from site_builder.checks.land.ways import check_ways
@@ -110,6 +112,7 @@ CATALOG_CHECKS: Sequence[Callable[[Scope], Iterable[Diagnostic]]] = (
     check_land,
     check_commitments,
     check_plans,
+    check_plan_ground,
     check_positions,
     check_boundary,
     check_ways,
@@ -150,7 +153,8 @@ def check_county(root: Path, today: date | None = None, *, drafts: bool = False)
     judged = all_as_if_approved(catalog) if drafts else catalog
     scope = Scope(judged, terms_of(catalog.county, today))
     findings += [finding for check in CATALOG_CHECKS for finding in check(scope)]
-    return Checked(catalog, scope.terms, sorted(lower(findings, scope), key=Diagnostic.sort_key))
+    told = lower(without_displaced(findings, judged), scope)
+    return Checked(catalog, scope.terms, sorted(told, key=Diagnostic.sort_key))
 
 
 def _inspect(

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from site_builder.content.county import County
+from site_builder.content.ground.park_shapes import SitePlan
 from site_builder.content.industry import Industry
 from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park
-from site_builder.content.park_shapes import SitePlan
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
 from site_builder.content.source import Source

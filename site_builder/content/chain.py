@@ -13,12 +13,13 @@ from enum import StrEnum
 from site_builder.content.industry import IndustryFields, Purchase, Segment, Strength
 from site_builder.content.model import Text
 from site_builder.content.park import ParkFields, Plot
+from site_builder.content.plant import PlantUse
 from site_builder.content.project import ProjectFields
 from site_builder.quantities.fraction import Fraction
-from site_builder.quantities.quantity import Bound, Quantity
+from site_builder.quantities.quantity import Bound, Quantity, exactly
 from site_builder.quantities.units import BASES, Unit
 
-_YUAN = Unit(BASES["元"])
+_YUAN, _DOLLARS = Unit(BASES["元"]), "USD"
 _DIGITS_OF_ESTIMATES = 2
 _TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
 
@@ -27,17 +28,14 @@ Parks = Mapping[str, ParkFields]
 
 
 class TraceLink(StrEnum):
-    """A link of a gap's trace that may be missing.
-
-    Two links have no code: what it costs to enter follows from the plot, which has a price, and
-    an industry always says whom to call.
-    """
+    """A link of a gap's trace that may be missing; an industry always says whom to call."""
 
     NEED = "need"
     PROFILE = "profile"
     REGIONS = "regions"
     PROJECT = "project"
     PLOT = "plot"
+    COST = "cost"
     POLICY = "policy"
 
 
@@ -50,7 +48,7 @@ class Unmet:
     counted: int
     """How many purchases are in it."""
     uncounted: int
-    """How many have no value in yuan, and are not."""
+    """How many have no value, and are not."""
 
 
 @dataclass(frozen=True)
@@ -72,17 +70,32 @@ def coverage(segments: Sequence[Segment]) -> Fraction:
     return Fraction(there, len(segments)) if segments else Fraction(0)
 
 
-def unmet(purchases: Iterable[Purchase]) -> Unmet:
-    """Add up what is bought outside in a year; sums in other currencies are not counted."""
+def unmet(purchases: Iterable[Purchase], yuan_per_dollar: Fraction) -> Unmet:
+    """Add up what is bought outside in a year; dollars are counted at this rate."""
     bought = list(purchases)
-    values = [p.value for p in bought if p.value is not None and p.value.currency == "CNY"]
-    return Unmet(_sum(values) if values else None, len(values), len(bought) - len(values))
+    values = [p.value for p in bought if p.value is not None]
+    total = _sum(values, yuan_per_dollar) if values else None
+    return Unmet(total, len(values), len(bought) - len(values))
 
 
-def _sum(values: Sequence[Quantity]) -> Quantity:
+def in_yuan(value: Quantity, yuan_per_dollar: Fraction) -> Quantity:
+    """Return a sum in yuan; one in dollars becomes an estimate, as the rate is of one day."""
+    if value.currency != _DOLLARS:
+        return value
+    low, high = (exactly(end) * yuan_per_dollar for end in (value.low, value.high))
+    return Quantity(_decimal(low), _decimal(high), _YUAN, value.word, Bound.ABOUT)
+
+
+def _decimal(number: Fraction) -> Decimal:
+    return Decimal(number.numerator) / Decimal(number.denominator)
+
+
+def _sum(stated: Sequence[Quantity], yuan_per_dollar: Fraction) -> Quantity:
+    values = [in_yuan(value, yuan_per_dollar) for value in stated]
     low, high = (sum((getattr(v, end) for v in values), Decimal(0)) for end in ("low", "high"))
     bounds = {value.bound for value in values}
-    if len(values) > 1 and bounds != {Bound.EXACT}:
+    is_reckoned = len(values) > 1 or values[0] != stated[0]
+    if is_reckoned and bounds != {Bound.EXACT}:
         # A sum with estimates in it is told with two digits: more would promise what is not known.
         low, high = (Decimal(f"{end:.{_DIGITS_OF_ESTIMATES - 1}e}") for end in (low, high))
     bound = bounds.pop() if len(bounds) == 1 else Bound.ABOUT
@@ -134,14 +147,28 @@ def profile_of(segment: Segment, answering: Sequence[str], projects: Projects) -
     return next((seeks for seeks in sought if seeks is not None), None)
 
 
-def is_traced(segment: Segment) -> bool:
-    """Whether a segment owes its reader a whole trace.
+def has_entry_cost(
+    segment: Segment, answering: Sequence[str], projects: Projects, parks: Parks
+) -> bool:
+    """Whether a gap says what it costs to enter.
 
-    A missing segment does; a weak one does once the county says which firm it seeks.
+    By the price of a plot; on land outside the parks by the brief's investment on it in yuan;
+    in a park by the rent of a ready-built factory.
     """
-    if segment.strength is Strength.WEAK:
-        return segment.target_profile is not None
-    return segment.strength is Strength.MISSING
+    if sites(segment, answering, projects, parks):
+        return True
+    if any(
+        projects[slug].investment.in_yuan(projects[slug].investment.total) is not None
+        for slug in off_parks(answering, projects)
+    ):
+        return True
+    near = {*segment.parks, *(projects[slug].park for slug in answering)}
+    return any(
+        plant.use is PlantUse.FACTORY
+        for slug, park in parks.items()
+        if slug in near
+        for plant in park.plants
+    )
 
 
 def missing_links(
@@ -161,6 +188,7 @@ def missing_links(
         TraceLink.REGIONS: bool(segment.target_regions),
         TraceLink.PROJECT: bool(answering) or (segment.target_profile is not None and has_plot),
         TraceLink.PLOT: has_plot,
+        TraceLink.COST: has_entry_cost(segment, answering, projects, parks),
         TraceLink.POLICY: bool(policies),
     }
     return tuple(link for link, is_there in found.items() if not is_there)

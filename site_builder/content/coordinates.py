@@ -1,13 +1,12 @@
 """Latitude and longitude as authors write them: told apart where they were exchanged."""
 
 import re
+from typing import TypeGuard
 
 from site_builder.content.scalars import fail
+from site_builder.geography.country import lies_in_country
 
 _DEGREES = re.compile(r"\d{1,3}(?:\.\d+)?")
-# China, with its seas: 3° to 54° N, 73° to 136° E. No latitude of it is also a longitude.
-_NORTH = (3, 54)
-_EAST = (73, 136)
 
 
 def refuse_swapped(value: object) -> None:
@@ -18,11 +17,9 @@ def refuse_swapped(value: object) -> None:
     if not isinstance(value, dict):
         return
     north, east = value.get("latitude"), value.get("longitude")
-    if _within(north, _EAST) and _within(east, _NORTH):
+    if _is_degrees(north) and _is_degrees(east) and lies_in_country(float(east), float(north)):
         fail("position-swapped", latitude=str(east), longitude=str(north))
 
 
-def _within(value: object, bounds: tuple[int, int]) -> bool:
-    if not isinstance(value, str) or not _DEGREES.fullmatch(value):
-        return False
-    return bounds[0] <= float(value) <= bounds[1]
+def _is_degrees(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and _DEGREES.fullmatch(value) is not None

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from site_builder.content.ground.written import Boundary
 from site_builder.content.measures import Amount, Area, DollarRate, Share
 from site_builder.content.model import (
     Contact,
-    Datum,
     Distance,
     Figure,
     Frozen,
@@ -20,7 +20,7 @@ from site_builder.content.model import (
     Tagline,
     Text,
 )
-from site_builder.content.picture import MapApproval, Picture
+from site_builder.content.picture import Picture
 from site_builder.content.scalars import Day, SiteUrl, Slug, YesNo, matching
 from site_builder.content.settings import CheckSettings
 
@@ -45,20 +45,6 @@ class Place(Frozen):
     """类别。What it is."""
     position: Position
     """坐标。Where it is."""
-
-
-class Boundary(Frozen):
-    """The county's own boundary, drawn on its map under the number of its approval."""
-
-    file: Annotated[
-        str,
-        AfterValidator(matching(r"[a-z0-9][a-z0-9_/-]*\.geojson", "geojson", "qinglan.geojson")),
-    ]
-    """media/ 下的 GeoJSON 文件名，如 qinglan.geojson。A GeoJSON file in media/: polygons."""
-    system: Datum
-    """文件的坐标系；天地图、标准地图为 cgcs2000。The coordinate system of the file."""
-    approval: MapApproval | None = None
-    """审图号与底图来源；没有的不画界线。The approval; without one no boundary may be drawn."""
 
 
 class OnlineLayer(StrEnum):

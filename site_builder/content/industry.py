@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from site_builder.content.measures import Amount, Money
+from site_builder.content.measures import Amount, YearlySpending
 from site_builder.content.model import (
     Contact,
     Figure,
@@ -78,7 +78,7 @@ class Purchase(Frozen):
     """采购的货物或服务。What is bought."""
     amount: Amount | None = None
     """年采购量，如 1.6万吨/年。How much a year."""
-    value: Money | None = None
+    value: YearlySpending | None = None
     """年采购额，如 1.1亿元。Its worth a year."""
     buyer: Text
     """采购方。Who buys."""

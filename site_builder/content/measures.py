@@ -28,7 +28,7 @@ class Measure:
     """The pydantic type of a field that holds a quantity of certain dimensions.
 
     `dimensions` lists what fits; a trailing `/*` allows any denominators, and the empty
-    tuple allows everything; a currency may stand for `money`, as in `CNY/USD`. `units` and
+    tuple allows everything; a currency may stand for `money`, as in `CNY/*`. `units` and
     `example` tell an author what to write. `default_unit` is what a counting word alone means
     (`3.2亿` of money is 3.2亿元). `signed` lists the dimensions that may be below zero.
     `of_whole` says that this is a part of something, and never more than 100%.
@@ -48,7 +48,7 @@ class Measure:
             return True
         names = (quantity.dimension, quantity.unit.currencies)
         return any(
-            quantity.dimension.startswith(d[:-1]) if d.endswith("/*") else d in names
+            any(name.startswith(d[:-1]) for name in names) if d.endswith("/*") else d in names
             for d in self.dimensions
         )
 
@@ -125,6 +125,10 @@ Money = Annotated[
     Quantity, Measure(("money",), "元、万元、亿元、万美元", "3.2亿元", default_unit="元")
 ]
 """A sum that is spent, owned or earned: never below zero."""
+YearlySpending = Annotated[
+    Quantity, Measure(("CNY", "USD"), "元、万元、亿元、万美元", "1.1亿元", default_unit="元")
+]
+"""What is spent in a year, to be added up in yuan: in yuan, or at the county's rate in dollars."""
 SignedMoney = Annotated[
     Quantity,
     Measure(("money",), "元、万元、亿元、万美元", "3200万元", default_unit="元", signed=("money",)),
@@ -151,18 +155,24 @@ Percent = Annotated[Quantity, Measure(("ratio",), "%", "16.8%")]
 """A share or a rate that is never below zero."""
 Share = Annotated[Quantity, Measure(("ratio",), "%", "45%", of_whole=True)]
 """A share of a whole: between 0 and 100%."""
-SignedPercent = Annotated[Quantity, Measure(("ratio",), "%", "16.8%", signed=("ratio",))]
-"""A percentage of change, or a rate of return, which a loss makes negative."""
 Price = Annotated[
     Quantity, Measure(("money/*",), "元/吨、元/件、元/千瓦时", "6200元/吨", default_unit="元")
 ]
 MoneyPerArea = Annotated[
     Quantity, Measure(("money/area",), "万元/亩、元/平方米", "25万元/亩", default_unit="元")
 ]
+YuanPrice = Annotated[
+    Quantity, Measure(("CNY/*",), "元/千瓦时、元/立方米、元/吨", "0.42元/千瓦时", default_unit="元")
+]
+"""A price that is paid in China, and compared with others, in yuan."""
+YuanPerArea = Annotated[
+    Quantity, Measure(("CNY/area",), "万元/亩、元/平方米", "9.6万元/亩", default_unit="元")
+]
+"""What land costs, or must bring in: sold, and measured, in yuan."""
 Rent = Annotated[
     Quantity,
     Measure(
-        ("money/area/duration",),
+        ("CNY/area/duration",),
         "元/平方米·月、元/平方米·年",
         "8元/平方米·月",
         default_unit="元",

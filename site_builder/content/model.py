@@ -22,7 +22,8 @@ from pydantic_core import CoreSchema
 from site_builder.content.coordinates import refuse_swapped
 from site_builder.content.field_sentences import sentences_of
 from site_builder.content.measures import Amount, Length, Time
-from site_builder.content.scalars import Day, Email, Number, Phone, Year, fail
+from site_builder.content.scalars import Day, Degrees, Email, Phone, Year, fail
+from site_builder.geography.country import EAST, NORTH, SOUTH, WEST
 from site_builder.geography.datums import Point, to_wgs84
 
 
@@ -147,10 +148,10 @@ class Datum(StrEnum):
 class Position(Frozen):
     """A point on the map, with its coordinate system."""
 
-    latitude: Annotated[Number, Field(ge=3, le=54)]
-    """纬度（度，十进制）。Latitude in decimal degrees."""
-    longitude: Annotated[Number, Field(ge=73, le=136)]
-    """经度（度，十进制）。Longitude in decimal degrees."""
+    latitude: Annotated[Degrees, Field(ge=SOUTH, le=NORTH)]
+    """纬度（度，十进制），如 28.0583。Latitude in decimal degrees."""
+    longitude: Annotated[Degrees, Field(ge=WEST, le=EAST)]
+    """经度（度，十进制），如 109.6215。Longitude in decimal degrees."""
     system: Datum
     """坐标系：wgs84、gcj02、bd09 或 cgcs2000。The coordinate system."""
 

@@ -5,18 +5,19 @@ from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.content.ground.written import Corners, Plan
 from site_builder.content.industry import Firm
 from site_builder.content.measures import (
     Amount,
     Area,
-    Length,
     Money,
     MoneyPerArea,
     People,
     Price,
-    Rent,
     Share,
     Time,
+    YuanPerArea,
+    YuanPrice,
 )
 from site_builder.content.model import (
     Contact,
@@ -32,9 +33,9 @@ from site_builder.content.model import (
     Text,
 )
 from site_builder.content.picture import Picture
+from site_builder.content.plant import Plant
 from site_builder.content.project_argument import UtilityKind
 from site_builder.content.scalars import Count, Day, Number, Slug, Year, YesNo
-from site_builder.content.site_plan import Corners, Plan
 
 
 class ParkKind(StrEnum):
@@ -75,7 +76,7 @@ class Plot(Frozen):
     """规划用途：一类、二类、三类工业，仓储，商服。Planned use."""
     status: PlotStatus
     """可供、预留或已用。Whether it can be had."""
-    price: MoneyPerArea
+    price: YuanPerArea
     """出让起始价，如 9.6万元/亩。Starting price."""
     plot_ratio: Number | None = None
     """容积率下限。Least floor-area ratio."""
@@ -122,29 +123,12 @@ class Tariff(Frozen):
     """峰谷时段。The time band."""
     hours: English | None = None
     """时段，如 10:00–12:00。The hours."""
-    price: Price
+    price: YuanPrice
     """价格，如 0.42元/千瓦时。The price."""
     year: Year
     """价格年份。The year of the price."""
     source: Text
     """依据。Where it is laid down."""
-
-
-class Plant(Frozen):
-    """A ready-built factory."""
-
-    name: Text
-    """名称，如 1号标准厂房。Its name."""
-    area: Area
-    """可租面积。Area to let."""
-    storeys: Count | None = None
-    """层数。Storeys."""
-    height: Length | None = None
-    """首层层高。Height of the ground floor."""
-    load: Text | None = None
-    """荷载。Floor load."""
-    rent: Rent
-    """租金，如 8元/平方米·月。Rent."""
 
 
 class Wage(Frozen):
@@ -193,11 +177,11 @@ class Performance(Frozen):
 class Threshold(Frozen):
     """What a project must reach to be let in."""
 
-    investment_per_area: MoneyPerArea
+    investment_per_area: YuanPerArea
     """固定资产投资强度下限。Least fixed investment per mu."""
-    output_per_area: MoneyPerArea | None = None
+    output_per_area: YuanPerArea | None = None
     """亩均产值下限。Least output per mu."""
-    tax_per_area: MoneyPerArea
+    tax_per_area: YuanPerArea
     """亩均税收下限。Least tax per mu."""
     plot_ratio: Number
     """容积率下限。Least floor-area ratio."""
@@ -256,7 +240,7 @@ class ParkFields(Frozen):
     plan: Plan | None = None
     """平面图文件：地块、道路、水系。The file the plan is drawn from: plots, roads, water."""
     plants: tuple[Plant, ...] = ()
-    """标准厂房。Ready-built factories."""
+    """标准厂房与其他可租房屋。Ready-built factories, and other buildings to let."""
     utilities: Annotated[tuple[Utility, ...], Field(min_length=1)]
     """配套，一项一条。Utilities, one by one."""
     tariffs: tuple[Tariff, ...] = ()

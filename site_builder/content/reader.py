@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from pydantic import ValidationError
 
-from site_builder.content.boundary import read_boundary
 from site_builder.content.catalog import FOLDERS, KINDS, AnyEntry, Catalog, Entry
 from site_builder.content.county import County
 from site_builder.content.file_names import (
@@ -22,14 +21,16 @@ from site_builder.content.file_names import (
     not_a_text,
     not_an_address,
 )
+from site_builder.content.ground.boundary import read_boundary
+from site_builder.content.ground.park_shapes import SitePlan
+from site_builder.content.ground.plan_reader import read_plan
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
-from site_builder.content.plan_reader import read_plans
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
 from site_builder.content.schema_errors import diagnose
 from site_builder.content.source import Source
-from site_builder.content.strict_yaml import MAX_BYTES, parse
+from site_builder.content.yaml_text.strict_yaml import MAX_BYTES, parse
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
     county = _read_county(root, findings)
     outline = None
     if county is not None:
-        outline = read_boundary(root, county.record, county.source, findings)
+        outline = read_boundary(root, county.record.boundary, county.source, findings)
         findings += inspect(county, county)
     paths, named = _record_paths(root, findings)
     # The catalog has a field for each folder, and each folder records of one kind.
@@ -78,6 +79,22 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
     in_order = {folder: dict(sorted(entries.items())) for folder, entries in records.items()}
     plans = read_plans(root, in_order["parks"], findings)
     return Catalog(root, county, named=named, outline=outline, plans=plans, **in_order), findings
+
+
+def read_plans(
+    root: Path, parks: Mapping[str, Entry[Park]], findings: list[Diagnostic]
+) -> Mapping[str, SitePlan]:
+    """Return the plan of every park that says where its plots lie, by the park's slug.
+
+    What cannot be read is added to `findings`, and left out of the plan.
+    """
+    plans = {}
+    for slug, entry in parks.items():
+        corners = [(plot.id, plot.corners) for plot in entry.record.plots]
+        plan = read_plan(root, entry.record.plan, corners, entry.source, findings)
+        if plan is not None:
+            plans[slug] = plan
+    return plans
 
 
 def _read_county(root: Path, findings: list[Diagnostic]) -> Entry[County] | None:

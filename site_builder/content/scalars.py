@@ -55,6 +55,17 @@ def _read_number(value: object) -> Decimal:
     return Decimal(text)
 
 
+_CENTIMETRE = Decimal("0.0000001")
+"""In degrees: no land is surveyed more finely."""
+
+
+def _read_degrees(value: object) -> Decimal:
+    """Return degrees to the centimetre: map websites give far more digits than they know."""
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}\.\d{7,20}", value):
+        return Decimal(value).quantize(_CENTIMETRE)
+    return _read_number(value)
+
+
 def _read_count(value: object) -> int:
     if isinstance(value, int):
         return value
@@ -82,6 +93,9 @@ Day = Annotated[
 Year = Annotated[int, BeforeValidator(_read_year), WithJsonSchema({"type": ["integer", "string"]})]
 Number = Annotated[
     Decimal, BeforeValidator(_read_number), WithJsonSchema({"type": ["number", "string"]})
+]
+Degrees = Annotated[
+    Decimal, BeforeValidator(_read_degrees), WithJsonSchema({"type": ["number", "string"]})
 ]
 Count = Annotated[
     int, BeforeValidator(_read_count), WithJsonSchema({"type": ["integer", "string"]})

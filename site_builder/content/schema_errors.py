@@ -12,7 +12,7 @@ from site_builder.content.choice_words import hint
 from site_builder.content.field_sentences import about
 from site_builder.content.model import Text
 from site_builder.content.source import Loc, Source
-from site_builder.content.worked_remedies import list_of, worked
+from site_builder.content.worked_remedies import degrees_at, list_of, worked
 from site_builder.diagnostics import NOTHING, Diagnostic, Rule, Words, both
 
 _RULES = {rule.code: rule for rule in Rule}
@@ -27,7 +27,7 @@ _EXPECTED = {
     "classification": Words("国民经济行业代码（GB/T 4754）", "a class of GB/T 4754"),
     "picture": Words("图片文件名", "the name of a picture file"),
     "map-key": Words("天地图密钥", "a key of Tianditu: letters and digits"),
-    "geojson": Words("GeoJSON 文件名", "the name of a GeoJSON file"),
+    "geojson": Words(" GeoJSON 文件名", "the name of a GeoJSON file"),
     "yes-no": Words("“yes”或“no”", "yes or no"),
     "year": Words("年份", "a year"),
     "number": Words("数字", "a number"),
@@ -146,8 +146,7 @@ def _diagnose_structure(
         value=detail["input"],
         expected_zh=f" {limit} {zh}的数",
         expected_en=f"a number of {en} {limit}",
-        hint_zh=f"如 {limit}",
-        hint_en=f"write for example {limit}",
+        **both(hint=degrees_at(loc) or Words(f"如 {limit}", f"write for example {limit}")),
     )
 
 
@@ -173,7 +172,29 @@ def _missing(loc: Loc, model: type[BaseModel], source: Source) -> Diagnostic:
     if parent is not None and issubclass(parent, Text) and name in _LANGUAGES:
         facts = both(language=_LANGUAGES[name])
         return source.diagnostic(Rule.MISSING_LANGUAGE, loc, language=name, **facts)
-    return source.diagnostic(Rule.MISSING_FIELD, loc, key=name, **both(about=about(parent, name)))
+    told = _with_choices(about(parent, name), _members_of(parent, name))
+    return source.diagnostic(Rule.MISSING_FIELD, loc, key=name, **both(about=told))
+
+
+def _with_choices(sentence: Words, members: Sequence[StrEnum]) -> Words:
+    """Return what a field is for, and what may stand there unless the sentence says it."""
+    choices = hint("", members)
+    zh, en = (all(member in said for member in members) for said in (sentence.zh, sentence.en))
+    return Words(
+        sentence.zh if zh else f"{sentence.zh}{choices.zh}",
+        sentence.en if en else f"{sentence.en} {choices.en[:1].upper()}{choices.en[1:]}",
+    )
+
+
+def _members_of(parent: type[BaseModel] | None, name: str) -> Sequence[StrEnum]:
+    """Return the choices that a field has; none for most fields."""
+    field = parent.model_fields.get(name) if parent is not None else None
+    return [
+        member
+        for choice in (_inside(field.annotation) if field is not None else ())
+        if isinstance(choice, type) and issubclass(choice, StrEnum)
+        for member in choice
+    ]
 
 
 def _bad_choice(
@@ -182,17 +203,9 @@ def _bad_choice(
     parts = [part for part in loc if part != "[key]"]
     parent = model_at(model, tuple(parts[:-1] if not isinstance(parts[-1], int) else parts[:-2]))
     name = str(parts[-1] if not isinstance(parts[-1], int) else parts[-2])
-    field = parent.model_fields.get(name) if parent is not None else None
-    members = [
-        member
-        for choice in (_inside(field.annotation) if field is not None else ())
-        if isinstance(choice, type) and issubclass(choice, StrEnum)
-        for member in choice
-    ]
     value = str(detail["input"])
-    return source.diagnostic(
-        Rule.BAD_CHOICE, loc, value=value or "“”", **both(hint=hint(value, members))
-    )
+    choices = hint(value, _members_of(parent, name))
+    return source.diagnostic(Rule.BAD_CHOICE, loc, value=value or "“”", **both(hint=choices))
 
 
 def _wrong_shape(

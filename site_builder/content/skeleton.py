@@ -6,7 +6,7 @@ out, one `#` for each level of choice: a field is used by removing that `#`.
 
 import textwrap
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import PureWindowsPath
@@ -16,9 +16,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from site_builder.content.field_sentences import sentence_of
+from site_builder.content.ground.written import Boundary, Corner, Corners, Plan
 from site_builder.content.json_schema import MODELS, examples_in, record_path
 from site_builder.content.measures import Measure
-from site_builder.content.model import Prose, ReviewStatus, Text
+from site_builder.content.model import Datum, Prose, ReviewStatus, Text
 from site_builder.content.scalars import Slug
 
 _TO_WRITE = {"zh": "待填写", "en": "To be written"}
@@ -39,6 +40,27 @@ _LAST_RESORTS = (
     "https://www.county.example/",
     "office@county.example",
 )
+
+_LAND_SURVEY = Datum.CGCS2000.value
+_EXAMPLES: Mapping[tuple[type[BaseModel], str], str] = {
+    (Boundary, "system"): _LAND_SURVEY,
+    (Corners, "system"): _LAND_SURVEY,
+    (Corners, "meridian"): "108",
+    (Plan, "system"): _LAND_SURVEY,
+    (Plan, "meridian"): "108",
+}
+"""What stands in a field where the first value that its type accepts would mislead."""
+_USED_TOGETHER: Mapping[type[BaseModel], frozenset[str]] = {Corners: frozenset({"meridian"})}
+"""Optional fields that stand beside the required ones: the examples there need them."""
+_ROWS: Mapping[type[BaseModel], Sequence[str]] = {
+    Corner: (
+        "{point: J1, x: 3105500.000, y: 560000.000}",
+        "{point: J2, x: 3105700.000, y: 560000.000}",
+        "{point: J3, x: 3105700.000, y: 560400.000}",
+        "{point: J4, x: 3105500.000, y: 560400.000}",
+    )
+}
+"""What is written as a table, one row a line: here a plot of 200 by 400 metres."""
 
 UNVERIFIED = "# 待核实"
 """What follows a value that stands there as an example, until an author has verified it."""
@@ -81,19 +103,20 @@ class _Outline:
         fields = model.model_fields
         shown = {name for name, field in fields.items() if field.is_required()}
         # A group of optional fields alone would be empty, and YAML has no empty group.
-        shown = shown or set(list(fields)[:1])
+        shown = (shown or set(list(fields)[:1])) | _USED_TOGETHER.get(model, frozenset())
         for name in fields:
             if name not in shown and depth > _DEPTH:
                 continue
-            sentence, entry = self._parts(name, sentence_of(model, name), types[name], depth)
+            sentence, entry = self._parts(model, name, types[name], depth)
             sign = "" if name in shown else "#"
             yield [*sentence, *(f"{sign}{line}" for line in entry)]
 
     def _parts(
-        self, name: str, sentence: str, type_: object, depth: int
+        self, model: type[BaseModel], name: str, type_: object, depth: int
     ) -> tuple[list[str], list[str]]:
+        sentence = sentence_of(model, name)
         comment = [f"# {sentence}", *_choices(type_)]
-        value = self._value(type_, sentence, depth)
+        value = _EXAMPLES.get((model, name)) or self._value(type_, sentence, depth)
         if isinstance(value, str):
             mark = f"  {UNVERIFIED}" if _is_invented(name, type_, value) else ""
             return comment, [f"{name}: {value}{mark}"]
@@ -124,6 +147,8 @@ class _Outline:
         return [line for field in self.fields(model, depth + 1) for line in field]
 
     def _list(self, item: object, least: int, sentence: str, depth: int) -> str | list[str]:
+        if isinstance(item, type) and item in _ROWS:
+            return _table(item)
         value = self._value(item, sentence, depth)
         if isinstance(value, list):
             return [line for _ in range(least) for line in _bulleted(value)]
@@ -177,6 +202,12 @@ def _choices(type_: object) -> list[str]:
         if members
         else []
     )
+
+
+def _table(model: type[BaseModel]) -> list[str]:
+    """Return rows under what each of their columns is for."""
+    columns = [f"# {name}: {sentence_of(model, name)}" for name in model.model_fields]
+    return [*columns, *(f"- {row}  {UNVERIFIED}" for row in _ROWS[model])]
 
 
 def _indented(lines: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ Goes in: the rule, the way to the value and the facts of the finding. Comes out:
 import re
 from calendar import month_name, monthrange
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from site_builder.content.scalars import SLUG
 from site_builder.content.source import Loc
@@ -14,6 +15,12 @@ from site_builder.diagnostics import NOTHING, Words
 _DATE = re.compile(r"(?P<y>\d{4})(?P<s>[-/.年])(?P<m>\d{1,2})(?:[-/.月](?P<d>\d{1,2})日?)?月?")
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)")
 _NUMBER = re.compile(r"(?P<number>-?\d[\d,，]*(?:\.\d+)?)\s*(?P<unit>[^\d\s.,，%％‰:：/-][^\d]*)?")
+_SEXAGESIMAL = re.compile(
+    r"(?P<degrees>\d{1,3})\s*[°º度]\s*(?P<minutes>[0-5]?\d(?:\.\d+)?)\s*['′’分]"
+    r"(?:\s*(?P<seconds>[0-5]?\d(?:\.\d+)?)\s*(?:[\"″”秒]|''|′′)?)?"
+)
+"""Degrees, minutes and seconds, without the letter of the hemisphere."""
+_DEGREES = {"latitude": "28.0583", "longitude": "109.6215"}
 _BETWEEN = re.compile(r"[、，,；;\s]+")
 _ANY_SLUG = re.compile(SLUG)
 _FOLDERS = {
@@ -96,11 +103,30 @@ def _bad_date(_loc: Loc, facts: Mapping[str, str]) -> Words:
     return Words(f"写成 {written}", f"write {written}")
 
 
+def degrees_at(loc: Loc) -> Words | None:
+    """Return how degrees are written, where a value is a latitude or a longitude."""
+    example = _DEGREES.get(str(loc[-1])) if loc else None
+    if example is None:
+        return None
+    return Words(f"写十进制度，如 {example}", f"write decimal degrees, such as {example}")
+
+
+def _decimal_degrees(written: str) -> str | None:
+    """Return degrees, minutes and seconds as decimal degrees, to about a decimetre."""
+    found = _SEXAGESIMAL.fullmatch(written.strip(" NEne北纬东经"))
+    if found is None:
+        return None
+    minutes, seconds = Decimal(found["minutes"]), Decimal(found["seconds"] or 0)
+    return f"{Decimal(found['degrees']) + minutes / 60 + seconds / 3600:.6f}"
+
+
 def _bad_number(loc: Loc, facts: Mapping[str, str]) -> Words:
     example = facts["example"]
+    if (degrees := degrees_at(loc)) and (decimal := _decimal_degrees(facts["value"])):
+        return Words(f"写成十进制度：{decimal}", f"write it in decimal degrees: {decimal}")
     found = _NUMBER.fullmatch(facts["value"])
     if found is None:
-        return Words(f"如 {example}", f"write for example {example}")
+        return degrees or Words(f"如 {example}", f"write for example {example}")
     number, unit = re.sub("[,，]", "", found["number"]), (found["unit"] or "").strip()
     if unit and {"points", "flows"} & set(loc):
         return Words(
@@ -108,7 +134,7 @@ def _bad_number(loc: Loc, facts: Mapping[str, str]) -> Words:
             f"write the number alone, counted in `unit`: {number} if that is {unit}",
         )
     if number == facts["value"]:
-        return Words(f"如 {example}", f"write for example {example}")
+        return degrees or Words(f"如 {example}", f"write for example {example}")
     return Words(f"只写数字：{number}", f"write the number alone: {number}")
 
 

@@ -184,6 +184,7 @@ class Rule(StrEnum):
     DISTANCE_TOO_SHORT = "distance-too-short"
     BOUNDARY_WITHOUT_APPROVAL = "boundary-without-approval"
     BOUNDARY_UNUSABLE = "boundary-unusable"
+    BOUNDARY_OF_PARTS = "boundary-of-parts"
     BOUNDARY_AREA_MISMATCH = "boundary-area-mismatch"
     # --- plans
     PLAN_UNREADABLE = "plan-unreadable"
@@ -225,6 +226,8 @@ class Rule(StrEnum):
     GLOSSARY_TERM = "glossary-term"
     # --- across
     STRONG_WITHOUT_FIRM = "strong-without-firm"
+    SUPPLY_TO_ITSELF = "supply-to-itself"
+    SUPPLY_TWICE = "supply-twice"
     GAP_WITHOUT_PROJECT = "gap-without-project"
     GAP_TRACE_BROKEN = "gap-trace-broken"
     SEGMENT_PLOT_UNFIT = "segment-plot-unfit"

@@ -60,7 +60,8 @@ def name_goods(
         if not name:
             continue
         both = (way.link.target, way.link.source) in pairs
-        room = zone - _BEFORE if way.leave else across / 2 - 12 if both else across
+        room = across / 2 - 12 if both else across
+        room = zone - _BEFORE if way.leave and not way.over else room
         lines = () if numbered else wrap(name, style.small, room)
         if lines and len(lines) <= _most(way) and not _torn(lines, name):
             shown[index] = Goods(lines)
@@ -70,7 +71,7 @@ def name_goods(
 
 
 def _most(way: Way) -> int:
-    return _MOST_LINES if way.leave else 2
+    return _MOST_LINES if way.leave and not way.over else 2
 
 
 def _torn(lines: Iterable[str], name: str) -> bool:

@@ -7,19 +7,21 @@ Columns of cards are parted by gutters (gutter c is left of column c) and rows b
 (channel r is above row r, the last one below all rows). A link to a later column leaves by
 the right side and enters from the left; one to an earlier column leaves by the left and
 enters from the right, or from the left when it is a loop that runs below the stages; one
-within a column runs beside it on the left. Each runs upright in a gutter and level in a
-channel, in lanes where nothing else runs; only what leaves a card by the same port shares.
+within a column runs beside it on the left, where only the first column's may enter a card
+from above, so that the names of goods need no room at the edge of the map. Each runs
+upright in a gutter and level in a channel, in lanes where nothing else runs; only what
+leaves a card by the same port shares.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder.draw.chain import Chain, Link
 from site_builder.draw.chain_grid import Cell, Grid, place
+from site_builder.draw.chain_rounds import come_round
 
-Side = Literal["left", "right"]
+Side = Literal["left", "right", "top"]
 PortKey = tuple[str, Side, str]
 """A card's id, its side, and which of its ports there."""
 Extent = tuple[float, float]
@@ -48,7 +50,14 @@ class Way:
     @property
     def named(self) -> PortKey | None:
         """The port on a left side where the goods stand."""
-        return self.enter if self.enter is None or self.enter[1] == "left" else self.leave
+        if self.enter is None or self.enter[1] == "left":
+            return self.enter
+        return None if self.over else self.leave
+
+    @property
+    def over(self) -> bool:
+        """Whether it enters its card from above; the goods stand there."""
+        return self.enter is not None and self.enter[1] == "top"
 
 
 @dataclass(frozen=True)
@@ -102,7 +111,7 @@ def joined(links: tuple[Link, ...]) -> list[Link]:
 def _ways(grid: Grid, links: list[Link]) -> tuple[Way, ...]:
     cells = [(link, grid.cells[link.source], grid.cells[link.target]) for link in links]
     few = sum(_returns(source, target) for _, source, target in cells) <= _FEW_LOOPS
-    rounds = _rounds(links)
+    rounds = come_round(links)
     loads = [0] * (grid.rows + 1)
     ways = []
     for index, (link, source, target) in enumerate(cells):
@@ -118,7 +127,31 @@ def _ways(grid: Grid, links: list[Link]) -> tuple[Way, ...]:
             loads[channel] += 1
             way = replace(way, channel=channel)
         ways.append(way)
-    return tuple(ways)
+    return _lifted(grid, ways)
+
+
+def _lifted(grid: Grid, ways: list[Way]) -> tuple[Way, ...]:
+    """Let the ways within the first column enter from above, where nothing else does.
+
+    They would need room for their goods at the edge of the map, and push all else aside.
+    """
+    inside = Counter(way.link.target for way in ways if way.enter and way.last == 0)
+    met = set()
+    for way in ways:
+        if way.leave is None:
+            rows = (way.link.source, way.link.target)
+            met.add(max(rows, key=lambda name: grid.cells[name].row))
+    lifted = []
+    for way in ways:
+        target = grid.cells[way.link.target]
+        alone = inside[way.link.target] == 1 and way.link.target not in met
+        heading = target.support and target.row == grid.stage_rows
+        if way.enter and way.first == way.last == 0 and alone and not heading:
+            enter: PortKey = (way.link.target, "top", way.enter[2])
+            lifted.append(replace(way, enter=enter, channel=target.row))
+        else:
+            lifted.append(way)
+    return tuple(lifted)
 
 
 def _way(  # noqa: PLR0913 - a link, its ends, and how it is drawn
@@ -139,43 +172,6 @@ def _way(  # noqa: PLR0913 - a link, its ends, and how it is drawn
         return Way(link, loop, own, enter, source.column, target.column)
     enter = (link.target, "right", f"in-{index:04d}")
     return Way(link, loop, own, enter, source.column, target.column + 1)
-
-
-def _rounds(links: list[Link]) -> dict[str, int]:
-    """Return a number for each card, the same for all from which goods come round again."""
-    onward: dict[str, list[str]] = defaultdict(list)
-    backward: dict[str, list[str]] = defaultdict(list)
-    for link in links:
-        onward[link.source].append(link.target)
-        backward[link.target].append(link.source)
-    names = dict.fromkeys(name for link in links for name in (link.source, link.target))
-    last = _finished(names, onward)
-    numbers: dict[str, int] = {}
-    for number, name in enumerate(reversed(last)):
-        waiting = [name]
-        while waiting:
-            reached = waiting.pop()
-            if reached not in numbers:
-                numbers[reached] = number
-                waiting += backward[reached]
-    return numbers
-
-
-def _finished(names: Iterable[str], onward: dict[str, list[str]]) -> list[str]:
-    """Return the names in the order in which a walk along the links is done with them."""
-    done: dict[str, None] = {}
-    seen: set[str] = set()
-    for name in names:
-        waiting = [(name, False)]
-        while waiting:
-            current, left = waiting.pop()
-            if left:
-                done[current] = None
-            elif current not in seen:
-                seen.add(current)
-                waiting.append((current, True))
-                waiting += [(goal, False) for goal in onward[current]]
-    return list(done)
 
 
 def _returns(source: Cell, target: Cell) -> bool:
@@ -199,7 +195,8 @@ def _ports(grid: Grid, ways: tuple[Way, ...]) -> dict[tuple[str, Side], tuple[Po
             continue
         between = None if way.channel is None else way.channel - 0.5
         aims[way.leave].append(grid.cells[way.link.target].row if between is None else between)
-        aims[way.enter].append(grid.cells[way.link.source].row if between is None else between)
+        if not way.over:
+            aims[way.enter].append(grid.cells[way.link.source].row if between is None else between)
     sides: dict[tuple[str, Side], list[PortKey]] = defaultdict(list)
     for port in aims:
         sides[port[0], port[1]].append(port)
@@ -218,13 +215,14 @@ def _slots(
         if way.leave is None or way.enter is None:
             continue
         start = _height(grid, ports, way.leave)
-        end = _height(grid, ports, way.enter)
+        end = 0.0 if way.over else _height(grid, ports, way.enter)
         if way.channel is None:
             runs[way.first].setdefault(way.leave, [start]).append(end)
         else:
             level = float(way.channel)
             runs[way.first].setdefault(way.leave, [start]).append(level)
-            runs[way.last].setdefault(way.enter, [end]).append(level)
+            if not way.over:
+                runs[way.last].setdefault(way.enter, [end]).append(level)
     slots: dict[tuple[int, PortKey], int] = {}
     widths = []
     for gutter, held in enumerate(runs):

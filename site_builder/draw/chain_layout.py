@@ -205,9 +205,10 @@ def _joins(lanes: Lanes, goods: dict[int, Goods], style: Style) -> dict[int, flo
     """Return the further room above each row for the goods of upright arrows."""
     room: dict[int, float] = {}
     for index, way in enumerate(lanes.ways):
-        if way.leave is None:
+        if way.leave is None or way.over:
             cells = lanes.grid.cells
-            row = max(cells[way.link.source].row, cells[way.link.target].row)
+            row = cells[way.link.target].row
+            row = row if way.over else max(cells[way.link.source].row, row)
             carried = goods.get(index, NOTHING)
             least = max(len(carried.lines), 1) * style.small * LINE + 4
             if carried.number:
@@ -228,7 +229,8 @@ def _headings(chain: Chain, lanes: Lanes, across: Across, down: _Down) -> tuple[
     ]
     beneath = [stage for stage in chain.stages if stage.id == SUPPORT]
     if beneath and lanes.grid.rows > lanes.grid.stage_rows:
-        rules = tuple((x, x + across.card) for x in across.columns)
+        used = sorted({cell.column for cell in lanes.grid.cells.values() if cell.support})
+        rules = tuple((across.columns[n], across.columns[n] + across.card) for n in used)
         heads.append(Heading(beneath[0].title, across.columns[0], down.support, rules))
     return tuple(heads)
 
@@ -237,6 +239,8 @@ def _route(way: Way, goods: Goods, plan: _Plan, style: Style) -> Route:
     lanes, across, down = plan.lanes, plan.across, plan.down
     if way.leave is None or way.enter is None:
         return _straight(way, goods, plan, style)
+    if way.over:
+        return _from_above(way, way.leave, goods, plan, style)
     start, end = plan.ports[way.leave], plan.ports[way.enter]
     first = across.lanes[way.first] + lanes.slots[way.first, way.leave] * style.lane
     beside = end if way.named == way.enter else start
@@ -249,6 +253,20 @@ def _route(way: Way, goods: Goods, plan: _Plan, style: Style) -> Route:
     last = across.lanes[way.last] + lanes.slots[way.last, way.enter] * style.lane
     y = down.channels[way.channel] + lanes.levels[way.channel, way.leave] * style.lane
     points = (start, (first, start[1]), (first, y), (last, y), (last, end[1]), end)
+    return Route(way, points, goods, mark)
+
+
+def _from_above(way: Way, leave: PortKey, goods: Goods, plan: _Plan, style: Style) -> Route:
+    """Return the line that enters a card from above; its goods stand beside the arrow."""
+    box, start = plan.ends[way.link.target], plan.ports[leave]
+    side = plan.across.lanes[way.first] + plan.lanes.slots[way.first, leave] * style.lane
+    row = plan.lanes.grid.cells[way.link.target].row
+    level = plan.down.channels[row] + plan.lanes.levels[row, leave] * style.lane
+    x = box.x + 30.0
+    points = (start, (side, start[1]), (side, level), (x, level), (x, box.y))
+    mark = (x + 10, box.y - 4 - (ARROW - 3))
+    if goods.number:
+        mark = (x, box.y - style.badge - ARROW)
     return Route(way, points, goods, mark)
 
 

@@ -27,11 +27,11 @@ from site_builder.draw.text_width import text_width, wrap
 __all__ = ["Card", "Chain", "Legend", "Link", "StageColumn", "chain_map"]
 
 _CORNER = 5.0
-_MARGIN = 24.0
+MARGIN = 24.0
 """Around a map that stands alone."""
 _TITLE = 1.5
 """The size of the map's title, in that of a stage's."""
-_LARGE = 40
+LARGE = 40
 """A chain of more segments shows less on each card."""
 
 
@@ -44,17 +44,17 @@ def chain_map(chain: Chain, palette: Palette, *, width: float = 1180, titled: bo
     `data-segment`, links with `data-from` and `data-to`, for a script that lights them up.
     Raises ValueError when a card or link names something that the chain has not.
     """
-    style = DENSE if len(chain.cards) > _LARGE else SCREEN
+    style = DENSE if len(chain.cards) > LARGE else SCREEN
     layout = lay_out(chain, width, style)
     body, height = draw_layout(chain, layout, palette, style)
     if titled:
         head, lower = draw_title(chain.title, layout.width, palette, style)
         body = head + element("g", body, transform=f"translate(0 {number(lower)})")
-        body = element("g", body, transform=f"translate({_MARGIN:g} {_MARGIN:g})")
-        height += lower + 2 * _MARGIN
+        body = element("g", body, transform=f"translate({MARGIN:g} {MARGIN:g})")
+        height += lower + 2 * MARGIN
     return document(
         body,
-        width=layout.width + (2 * _MARGIN if titled else 0),
+        width=layout.width + (2 * MARGIN if titled else 0),
         height=height,
         key=chain.key,
         title=chain.title,
@@ -180,7 +180,7 @@ def _goods(route: Route, colour: str, pen: Pen) -> str:
     (x, y), style = route.mark, pen.style
     if route.goods.number:
         return badge(route.goods.number, x, y, colour, pen)
-    anchor = "end" if route.way.leave else None
+    anchor = "end" if route.way.leave and not route.way.over else None
     last = len(route.goods.lines) - 1
     return "".join(
         text(

@@ -8,10 +8,11 @@ set smaller than 6.5 pt.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.draw.chain import SUPPORT, Card, Chain
+from site_builder.draw.chain import SUPPORT, Chain
 from site_builder.draw.chain_foot import foot_end
 from site_builder.draw.chain_layout import Layout, lay_out
 from site_builder.draw.chain_map import draw_layout, draw_title, title_height
+from site_builder.draw.chain_part import SheetWords, in_order, part_of
 from site_builder.draw.chain_style import PAPER, PAPER_FULL, PAPER_SLIM, PAPER_SPARE, Style
 from site_builder.draw.palette import Palette
 from site_builder.draw.svg import document, element, number
@@ -21,22 +22,17 @@ LEAST_TYPE = 6.5
 _POINT = 25.4 / 72
 _LEAST_SCALE = 0.2295
 """Millimetres to a pixel at which the smallest words of the paper styles are 6.5 pt."""
-_OPTIONS = (
-    (PAPER_FULL, 0.34),
-    (PAPER_FULL, 0.3),
-    (PAPER_FULL, 0.265),
-    (PAPER_FULL, _LEAST_SCALE),
-    (PAPER, 0.265),
-    (PAPER, _LEAST_SCALE),
-    (PAPER_SLIM, _LEAST_SCALE),
-    (PAPER_SPARE, _LEAST_SCALE),
-)
+_RICH = replace(PAPER_FULL, roles=True, chip_rows=3, projects=3)
+"""A small chain: cards say what their segment does, and name all its firms and projects."""
+_SCALES = (0.34, 0.32, 0.3, 0.285, 0.275, 0.265, 0.255, 0.245, _LEAST_SCALE)
+_OPTIONS = ((_RICH, PAPER_FULL), (PAPER,), (PAPER_SLIM,), (PAPER_SPARE,))
+"""How a chain on one sheet is set: the first that fits; of two together, the larger."""
 _SPLIT = (PAPER, _LEAST_SCALE)
 """How a chain is set that needs several sheets."""
+_AIR = (4.5, 4.0, 3.5, 3.0, 2.5, 2.0, 1.75, 1.5, 1.25)
+"""How many times further apart rows may stand where the sheet has the room."""
 _FEW_LINKS = 14
 """So few links are named in words; more are numbered."""
-_ANY_SHEET = "88"
-"""Stands for the number of a sheet until it is known."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +48,6 @@ A4 = Sheet(297, 210)
 """A4 landscape."""
 A3 = Sheet(420, 297)
 """A3 landscape, a fold-out in an A4 handbook."""
-
-
-@dataclass(frozen=True)
-class SheetWords:
-    """How sheets speak of each other; names in braces are filled in."""
-
-    numbered: str = "{title} ({sheet}/{sheets})"
-    continued: str = "{stage} …"
-    sends: str = "→ {title} ({sheet}): {goods}"
-    """On a card: goods that go to a card on another sheet."""
-    sends_plain: str = "→ {title} ({sheet})"
-    """The same when the goods have no name."""
-    receives: str = "← {title} ({sheet})"
 
 
 @dataclass(frozen=True)
@@ -94,6 +77,7 @@ class DrawnSheet:
     svg: str
     width: float
     height: float
+    title: str
 
 
 class SheetTooSmallError(ValueError):
@@ -101,25 +85,28 @@ class SheetTooSmallError(ValueError):
 
 
 def plan_sheets(
-    chains: Sequence[Chain], sheets: Sequence[Sheet] = (A4, A3), words: SheetWords | None = None
+    chains: Sequence[Chain],
+    sheets: Sequence[Sheet] = (A4, A3),
+    words: SheetWords | Sequence[SheetWords] | None = None,
 ) -> Plan:
     """Return how a chain is laid out on paper; `chains` is it in each language.
 
-    The first of the sheets that holds it whole is taken; if none does, it is split over
-    as many of the last as it needs, stage after stage. Raises SheetTooSmallError when that
-    cannot hold one card.
+    `words` are those of each language, or the same for all. The first of the sheets that
+    holds the chain whole is taken; if none does, it is split over as many of the last as it
+    needs, stage after stage. Raises SheetTooSmallError when that cannot hold one card.
     """
     words = words or SheetWords()
-    everything = tuple(card.id for card in _in_order(chains[0]))
+    told = [words] * len(chains) if isinstance(words, SheetWords) else words
+    everything = tuple(card.id for card in in_order(chains[0]))
     for sheet in sheets:
-        page = _fit(chains, everything, sheet, words)
+        page = _fit(chains, everything, sheet, told)
         if page:
             return Plan(sheet, (page,))
     sheet = sheets[-1]
     pages: list[Page] = []
     rest = everything
     while rest:
-        page = _fullest(chains, rest, sheet, words)
+        page = _fullest(chains, rest, sheet, told)
         pages.append(page)
         rest = rest[len(page.cards) :]
     return Plan(sheet, tuple(pages))
@@ -138,10 +125,11 @@ def _draw(chain: Chain, plan: Plan, index: int, palette: Palette, words: SheetWo
     numbers = {
         name: str(place + 1) for place, other in enumerate(plan.pages) for name in other.cards
     }
-    part = _part(chain, page.cards, numbers, words)
+    part = part_of(chain, page.cards, numbers, words)
     if len(plan.pages) > 1:
         title = words.numbered.format(title=chain.title, sheet=index + 1, sheets=len(plan.pages))
         part = replace(part, title=title, key=f"{chain.key}-{index + 1}")
+    page = _spread(part, page, sheet)
     layout = _lay(part, page, sheet)
     body, _ = draw_layout(part, layout, palette, page.style)
     head, lower = draw_title(part.title, layout.width, palette, page.style)
@@ -160,64 +148,30 @@ def _draw(chain: Chain, plan: Plan, index: int, palette: Palette, words: SheetWo
         description=part.description,
         paper=(sheet.width, sheet.height),
     )
-    return DrawnSheet(svg, sheet.width, sheet.height)
+    return DrawnSheet(svg, sheet.width, sheet.height, part.title)
 
 
-def _in_order(chain: Chain) -> list[Card]:
-    """Return the cards stage by stage, the support last."""
-    ranks = {stage.id: rank for rank, stage in enumerate(chain.stages)}
-    ranks[SUPPORT] = len(ranks)
-    return sorted(chain.cards, key=lambda card: ranks[card.stage])
+def _spread(part: Chain, page: Page, sheet: Sheet) -> Page:
+    """Return the page with its rows as far apart as the sheet allows: it is to be full."""
+    row = page.style.row
+    airy = (replace(page, style=replace(page.style, row=float(round(row * air)))) for air in _AIR)
+    return next((wider for wider in airy if _fits(part, wider, sheet)), page)
 
 
-def _part(chain: Chain, names: Sequence[str], numbers: dict[str, str], words: SheetWords) -> Chain:
-    """Return the part of a chain that stands on one sheet, with references to the others."""
-    held = set(names)
-    if len(held) == len(chain.cards):
-        return replace(chain, cards=tuple(replace(card, href=None) for card in chain.cards))
-    titles = {card.id: card.title for card in chain.cards}
-    elsewhere: dict[str, list[str]] = {name: [] for name in names}
-    for link in chain.links:
-        if link.source in held and link.target not in held:
-            form = words.sends if link.goods else words.sends_plain
-            elsewhere[link.source].append(
-                form.format(
-                    title=titles[link.target],
-                    sheet=numbers.get(link.target, _ANY_SHEET),
-                    goods=link.goods,
-                )
-            )
-        elif link.target in held and link.source not in held:
-            elsewhere[link.target].append(
-                words.receives.format(
-                    title=titles[link.source], sheet=numbers.get(link.source, _ANY_SHEET)
-                )
-            )
-    cards = tuple(
-        replace(card, href=None, elsewhere=tuple(dict.fromkeys(elsewhere[card.id])))
-        for card in chain.cards
-        if card.id in held
-    )
-    begun: dict[str, str] = {}
-    for card in chain.cards:
-        begun.setdefault(card.stage, card.id)
-    stages = tuple(
-        stage
-        if begun.get(stage.id) in held
-        else replace(stage, title=words.continued.format(stage=stage.title))
-        for stage in chain.stages
-        if any(card.stage == stage.id for card in cards)
-    )
-    links = tuple(link for link in chain.links if link.source in held and link.target in held)
-    return replace(chain, stages=stages, cards=cards, links=links)
+def _parts(
+    chains: Sequence[Chain], names: Sequence[str], words: Sequence[SheetWords]
+) -> list[Chain]:
+    return [part_of(c, names, {}, own) for c, own in zip(chains, words, strict=True)]
 
 
-def _fullest(chains: Sequence[Chain], rest: Sequence[str], sheet: Sheet, words: SheetWords) -> Page:
+def _fullest(
+    chains: Sequence[Chain], rest: Sequence[str], sheet: Sheet, words: Sequence[SheetWords]
+) -> Page:
     """Return the page with the most of the remaining cards, in their order."""
     low, high, best = 1, len(rest), None
     while low <= high:
         count = (low + high) // 2
-        page = _fit(chains, rest[:count], sheet, words, tight=True)
+        page = _set(_parts(chains, rest[:count], words), *_SPLIT, sheet)
         if page:
             best, low = page, count + 1
         else:
@@ -230,39 +184,57 @@ def _fullest(chains: Sequence[Chain], rest: Sequence[str], sheet: Sheet, words: 
 
 
 def _fit(
-    chains: Sequence[Chain],
-    names: Sequence[str],
-    sheet: Sheet,
-    words: SheetWords,
-    *,
-    tight: bool = False,
+    chains: Sequence[Chain], names: Sequence[str], sheet: Sheet, words: Sequence[SheetWords]
 ) -> Page | None:
     """Return the largest setting in which the cards fit the sheet in every language."""
-    parts = [_part(chain, names, {}, words) for chain in chains]
+    parts = _parts(chains, names, words)
+    for styles in _OPTIONS:
+        pages = [page for style in styles if (page := _largest(parts, style, sheet))]
+        if pages:
+            return max(pages, key=lambda page: page.scale)
+    return None
+
+
+def _largest(parts: Sequence[Chain], style: Style, sheet: Sheet) -> Page | None:
+    """Return the setting in the largest type, or None where not even the smallest fits."""
+    least = _set(parts, style, _LEAST_SCALE, sheet)
+    if least is None:
+        return None
+    larger = (_set(parts, style, scale, sheet) for scale in _SCALES[:-1])
+    return next((page for page in larger if page), least)
+
+
+def _set(parts: Sequence[Chain], style: Style, scale: float, sheet: Sheet) -> Page | None:
+    """Return the setting with the most rows that fits in every language."""
     counts = [
         sum(card.stage == stage.id for card in parts[0].cards)
         for stage in parts[0].stages
         if stage.id != SUPPORT
     ]
+    names = tuple(card.id for card in in_order(parts[0]))
     numbered = len(parts[0].links) > _FEW_LINKS
-    for style, scale in (_SPLIT,) if tight else _OPTIONS:
-        columns_seen = set()
-        for rows in range(max(counts, default=1) or 1, 0, -1):
-            columns = sum(max(-(-count // rows), 1) for count in counts)
-            if columns in columns_seen:
-                continue
-            columns_seen.add(columns)
-            if columns * style.card > sheet.width / scale:
-                break
-            page = Page(tuple(names), rows, numbered, style, scale)
-            if all(_fits(part, page, sheet) for part in parts):
-                return page
+    columns_seen = set()
+    for rows in range(max(counts, default=1) or 1, 0, -1):
+        columns = sum(max(-(-count // rows), 1) for count in counts)
+        if columns in columns_seen:
+            continue
+        columns_seen.add(columns)
+        if columns * style.card > sheet.width / scale:
+            break
+        page = Page(names, rows, numbered, style, scale)
+        if all(_fits(part, page, sheet) for part in parts):
+            return page
     return None
 
 
 def _lay(part: Chain, page: Page, sheet: Sheet) -> Layout:
-    room = (sheet.width - 2 * sheet.margin) / page.scale
-    return lay_out(part, room, page.style, rows=page.rows, numbered=page.numbered)
+    return lay_out(
+        part,
+        (sheet.width - 2 * sheet.margin) / page.scale,
+        page.style,
+        rows=page.rows,
+        numbered=page.numbered,
+    )
 
 
 def _fits(part: Chain, page: Page, sheet: Sheet) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.draw.locator import KINDS, Kind, LocatorMap, MapWords, Place
-from site_builder.present.views import CountyView
+from site_builder.present.county_view import CountyView
 from site_builder.present.words import Words
 
 NARROW = 500
@@ -35,6 +35,7 @@ def county_chart(
             str(said.far),
             str(said.boundary),
         ),
+        seat=county.map.seat,
         outline=county.map.outline,
         approval=county.map.approval,
     )

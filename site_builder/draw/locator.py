@@ -68,6 +68,8 @@ class LocatorMap:
     description: str
     places: tuple[Place, ...]
     words: MapWords = MapWords()
+    seat: Point | None = None
+    """Where distances are counted from: the county seat; None for the middle of the places."""
     seed: str = "relief"
     """Shapes the lines of the ground, which stand for no real height."""
     outline: Outline | None = None

@@ -38,11 +38,8 @@ class Ground:
         return (x, self.frame.y + self.frame.height / 2 - north * scale)
 
 
-def home(places: Sequence[Place]) -> Point:
-    """Return the point that distances are counted from: the county seat, else the middle."""
-    for place in places:
-        if place.kind == "county-seat":
-            return place.at
+def middle_of(places: Sequence[Place]) -> Point:
+    """Return the point that distances are counted from where no seat is known."""
     middle = len(places) // 2
     return Point(
         sorted(place.at.latitude for place in places)[middle],
@@ -50,20 +47,24 @@ def home(places: Sequence[Place]) -> Point:
     )
 
 
-def distance(places: Sequence[Place], place: Place) -> float:
+def distance(chart: LocatorMap, place: Place) -> float:
     """Return the kilometres in a straight line from the county seat to a place."""
-    return metres(home(places), place.at) / 1000
+    return metres(chart.seat or middle_of(chart.places), place.at) / 1000
 
 
-def far_places(places: Sequence[Place]) -> tuple[Place, ...]:
+def far_places(chart: LocatorMap) -> tuple[Place, ...]:
     """Return the places so far off that showing them would shrink the rest to a dot.
 
     Going outwards, everything from the first leap to more than twice the distance is far.
+    Nothing is far that lies no farther than what the outline of the map holds.
     """
-    ordered = sorted(places, key=lambda place: distance(places, place))
+    ordered = sorted(chart.places, key=lambda place: distance(chart, place))
+    outline = chart.outline
+    held = [p for p in ordered if outline is not None and not outline.distance(p.at)]
+    reach = distance(chart, held[-1]) if held else 0.0
     for index in range(max(len(ordered) // 2, 1), len(ordered)):
-        last = distance(places, ordered[index - 1])
-        here = distance(places, ordered[index])
+        last = max(distance(chart, ordered[index - 1]), reach)
+        here = distance(chart, ordered[index])
         if here > max(2 * last, _FAR_KM):
             return tuple(ordered[index:])
     return ()
@@ -71,7 +72,7 @@ def far_places(places: Sequence[Place]) -> tuple[Place, ...]:
 
 def lay_ground(chart: LocatorMap, frame: Box) -> Ground:
     """Return the scale and the middle at which outline and near places fill the frame."""
-    far = far_places(chart.places)
+    far = far_places(chart)
     points = [place.at for place in chart.places if place not in far]
     if chart.outline is not None:
         points += chart.outline.points

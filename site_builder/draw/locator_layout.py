@@ -75,7 +75,7 @@ def place_spots(
     importance is that of `KINDS`. Where a label with its notes finds no room beside its
     symbol, the name goes alone.
     """
-    far = far_places(chart.places)
+    far = far_places(chart)
     ordered = sorted(chart.places, key=lambda place: KINDS.index(place.kind))
     symbols: list[Box] = []
     stands: list[tuple[Place, Point, Point | None, Point | None]] = []
@@ -125,7 +125,7 @@ def _lines(chart: LocatorMap, place: Place, *, far: bool) -> tuple[Line, ...]:
     if place.note and (chart.notes or far):
         lines.append(Line(place.note, "note"))
     elif far:
-        km = round(distance(chart.places, place))
+        km = round(distance(chart, place))
         lines.append(Line(chart.words.far.format(km=km), "note"))
     if place.projects:
         lines.append(Line(place.projects, "project"))

@@ -31,7 +31,14 @@ def plan_of(park: ParkView, plan: PlanView, words: Words, *, key: str, links: bo
         description="; ".join(f"{plot.name}: {plot.area}, {plot.word}" for plot in plots),
         plots=plots,
         ground=tuple(
-            PlanGround(ground.kind, ground.outline, ground.closed, ground.name, ground.width)
+            PlanGround(
+                ground.kind,
+                ground.outline,
+                ground.closed,
+                ground.name,
+                ground.width,
+                ground.holes,
+            )
             for ground in plan.ground
         ),
         words=PlanWords(

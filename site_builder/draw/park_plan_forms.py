@@ -42,6 +42,8 @@ class PlanGround:
     name: str = ""
     width: float | None = None
     """Of a line, in metres."""
+    holes: tuple[tuple[Metres, ...], ...] = ()
+    """What is cut out of an area, as an island of a river is."""
 
 
 GroundWords = tuple[tuple[str, str], ...]
@@ -93,9 +95,19 @@ class Sheet:
         """Return a closed outline in pixels."""
         return Polygon([self.at(point) for point in outline])
 
+    def land(self, ground: PlanGround) -> BaseGeometry:
+        """Return a piece of closed ground in pixels; nothing of one that encloses nothing."""
+        rings = [[self.at(point) for point in ring] for ring in (ground.outline, *ground.holes)]
+        edge, *holes = rings
+        if len(set(edge)) < 3:
+            return Polygon()
+        area = Polygon(edge, [hole for hole in holes if len(set(hole)) > 2])
+        return area if area.is_valid else area.buffer(0)
+
     def line(self, outline: tuple[Metres, ...]) -> LineString:
-        """Return a line in pixels."""
-        return LineString([self.at(point) for point in outline])
+        """Return a line in pixels; nothing of one that leads nowhere."""
+        points = [self.at(point) for point in outline]
+        return LineString(points if len(set(points)) > 1 else ())
 
 
 def path_of(shape: BaseGeometry) -> str:

@@ -56,15 +56,16 @@ def ground_fill(kind: str, shape: BaseGeometry, palette: Palette) -> str:
             stroke_linecap="round",
             fill="none",
         )
-        return path(data, fill=colour) + dots
+        return path(data, fill=colour, fill_rule="evenodd") + dots
     if kind == "water":
         ink = mix(palette.skies["sky"], palette.pine, 0.2)
         waves = path(_waves(shape), stroke=ink, stroke_width="0.9", fill="none")
-        edge = path(data, fill=mix(palette.skies["sky"], palette.skies["slate"], 0.3), stroke=ink)
+        blue = mix(palette.skies["sky"], palette.skies["slate"], 0.3)
+        edge = path(data, fill=blue, fill_rule="evenodd", stroke=ink)
         return edge + waves
     line = mix(palette.skies["sand"], palette.ink_soft, 0.35)
     fill = mix(palette.skies["sand"], palette.ink_soft, 0.08)
-    return path(data, fill=fill, stroke=line, stroke_width="0.7")
+    return path(data, fill=fill, fill_rule="evenodd", stroke=line, stroke_width="0.7")
 
 
 def draw_names(plan: ParkPlan, sheet: Sheet, palette: Palette, *, taken: Sequence[Polygon]) -> str:
@@ -99,8 +100,7 @@ def _frame(sheet: Sheet) -> Polygon:
 def _cut(ground: PlanGround, sheet: Sheet, frame: Polygon) -> BaseGeometry:
     """Return a piece of ground in pixels as far as it is seen; a stream has its width."""
     if ground.closed:
-        area = sheet.area(ground.outline)
-        return (area if area.is_valid else area.buffer(0)).intersection(frame)
+        return sheet.land(ground).intersection(frame)
     if ground.kind == "road":
         return sheet.line(ground.outline).intersection(frame)
     wide = max((ground.width or _USUAL_ROAD) * sheet.scale, _LEAST_ROAD)
@@ -114,7 +114,7 @@ def _roads(plan: ParkPlan, sheet: Sheet, frame: Polygon, palette: Palette) -> st
         if ground.kind == "road":
             wide = max((ground.width or _USUAL_ROAD) * sheet.scale, _LEAST_ROAD)
             surfaces.append(
-                sheet.area(ground.outline)
+                sheet.land(ground)
                 if ground.closed
                 else sheet.line(ground.outline).buffer(
                     wide / 2, cap_style="square", join_style="mitre", mitre_limit=2
@@ -124,7 +124,8 @@ def _roads(plan: ParkPlan, sheet: Sheet, frame: Polygon, palette: Palette) -> st
         return ""
     surface = unary_union(surfaces).intersection(frame).simplify(0.3)
     line = mix(palette.line, palette.ink_soft, 0.25)
-    return path(path_of(surface), fill=palette.white, stroke=line, stroke_width="0.8")
+    data = path_of(surface)
+    return path(data, fill=palette.white, fill_rule="evenodd", stroke=line, stroke_width="0.8")
 
 
 def _dots(shape: BaseGeometry) -> str:

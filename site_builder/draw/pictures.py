@@ -5,27 +5,23 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from site_builder.draw.chain import Chain
 from site_builder.draw.chain_map import chain_map
+from site_builder.draw.chain_need import with_needs
 from site_builder.draw.chain_of import chain_of
+from site_builder.draw.chain_slide import chain_slide
 from site_builder.draw.charts import Bar, BarChart, BarLegend, Part, SplitChart, bars, split
 from site_builder.draw.county_chart import NARROW, county_chart
 from site_builder.draw.locator_map import locator_map
 from site_builder.draw.palette import Palette
-from site_builder.draw.park_picture import plan_of
-from site_builder.draw.park_plan import park_plan
 from site_builder.draw.plot_bars import Plot, PlotStrip, StatusWords, plot_bars
 from site_builder.draw.qr import qr
 from site_builder.draw.ridges import cover, ridges
 from site_builder.draw.routes import Route, RouteMap, route_map
 from site_builder.draw.seal import seal
+from site_builder.present.county_view import CountyView
 from site_builder.present.trace_views import RegionView
-from site_builder.present.views import (
-    BarsView,
-    CountyView,
-    IndustryView,
-    ParkView,
-    Share,
-)
+from site_builder.present.views import BarsView, IndustryView, ParkView, Share
 from site_builder.present.words import Words
 
 
@@ -83,13 +79,16 @@ class Pictures:
         self, industry: IndustryView, county: CountyView, *, links: bool = True, width: int = 1180
     ) -> Markup:
         """Return an industry's chain map; with `links`, cards lead to `#seg-…`."""
-        drawn = chain_of(industry, county, self.words, links=links)
+        drawn = self._chain(industry, county, links=links)
         return _svg(chain_map(drawn, self.palette, width=width))
 
     def chain_file(self, industry: IndustryView, county: CountyView) -> Markup:
-        """Return an industry's chain map as it stands alone: titled, and leading nowhere."""
-        drawn = chain_of(industry, county, self.words, links=False)
-        return _svg(chain_map(drawn, self.palette, titled=True))
+        """Return an industry's chain map as it stands alone: a slide that leads nowhere."""
+        return _svg(chain_slide(self._chain(industry, county, links=False), self.palette))
+
+    def _chain(self, industry: IndustryView, county: CountyView, *, links: bool) -> Chain:
+        drawn = chain_of(industry, county, self.words, links=links)
+        return with_needs(drawn, county.lists.get(industry.slug), self.words)
 
     def locator(  # noqa: PLR0913 - how one map is shown
         self,
@@ -118,6 +117,10 @@ class Pictures:
         """
         if park.plan is None:
             return Markup("")
+        # Most counties give no corners: they need not wait for the geometry that draws them.
+        from site_builder.draw.park_picture import plan_of
+        from site_builder.draw.park_plan import park_plan
+
         drawn = plan_of(park, park.plan, self.words, key=key, links=links)
         return _svg(park_plan(drawn, self.palette, width=width, height=height))
 

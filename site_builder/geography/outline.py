@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.geography.datums import Point
 from site_builder.geography.plane import Plane
+from site_builder.geography.polygons import polygon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,9 @@ Ring = tuple[Point, ...]
 # A drawing is some 700 pixels wide; corners nearer to a straight line than half a pixel
 # cannot be seen.
 _PIXELS = 1400
+# In metres: neighbours that were drawn apart meet within it, and no map shows it.
+_SNAP = 1.0
+_LEAST_SHARED = 100.0
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,30 @@ class Outline:
         """Return its area in square metres, within some per cent."""
         return float(_laid_flat(self)[1].area)
 
+    def united(self) -> tuple[Outline, bool]:
+        """Return it as one area, without the lines between parts, and whether there were such.
+
+        Lines of neighbours that run within a metre of each other are one. Parts that touch in
+        points alone remain parts.
+        """
+        from shapely import Polygon as Flat
+        from shapely import get_parts, set_precision, unary_union
+
+        plane, flat = _laid_flat(self)
+        parts = [set_precision(part, _SNAP) for part in flat.geoms]
+        whole = unary_union(parts, grid_size=_SNAP)
+        pieces = [piece for piece in get_parts(whole) if isinstance(piece, Flat)]
+        if not any(piece.area for piece in pieces):
+            return self, False
+        # What is lost of their edges was an edge of two, or lay within another.
+        shared = sum(part.length for part in parts) - whole.length > _LEAST_SHARED
+        return Outline(tuple(_part(piece, plane) for piece in pieces)), shared
+
     def simplified(self) -> Outline:
-        """Return it with no more corners than a drawing can show; a crumb of it is left out."""
+        """Return it with no more corners than a drawing can show; a crumb of it is left out.
+
+        The largest of it always remains, however thin it is.
+        """
         from shapely import Polygon as Flat
         from shapely import get_parts
 
@@ -78,25 +104,9 @@ class Outline:
         west, south, east, north = flat.bounds
         step = max(east - west, north - south) / _PIXELS
         pieces = [piece for piece in get_parts(flat.simplify(step)) if isinstance(piece, Flat)]
-        large = [piece for piece in pieces if piece.area > 4 * step * step]
+        most = max((piece.area for piece in pieces), default=0.0)
+        large = [piece for piece in pieces if piece.area >= min(most, 4 * step * step)]
         return Outline(tuple(_part(piece, plane) for piece in large))
-
-
-def fault(part: Part) -> tuple[str, Point] | None:
-    """Return what is wrong with a polygon and near which point; None for a sound one.
-
-    What is wrong is said as GEOS says it: `Self-intersection`, `Hole lies outside shell`.
-    """
-    from shapely import is_valid_reason
-
-    plane = Plane(part.edge[0])
-    polygon = _polygon(part, plane)
-    reason = str(is_valid_reason(polygon))
-    if polygon.is_valid:
-        return None
-    words, _, where = reason.rstrip("]").partition("[")
-    east, north = (float(number) for number in where.split()[:2])
-    return words, plane.point(east, north)
 
 
 @lru_cache(maxsize=2)
@@ -105,14 +115,8 @@ def _laid_flat(outline: Outline) -> tuple[Plane, MultiPolygon]:
     from shapely import MultiPolygon as Flat
 
     plane = Plane(outline.middle)
-    return plane, Flat([_polygon(part, plane) for part in outline.parts])
-
-
-def _polygon(part: Part, plane: Plane) -> Polygon:
-    from shapely import Polygon as Flat
-
-    holes = [[plane.flat(point) for point in hole] for hole in part.holes]
-    return Flat([plane.flat(point) for point in part.edge], holes)
+    lands = (polygon(part.edge, plane, part.holes) for part in outline.parts)
+    return plane, Flat([land for land in lands if land is not None])
 
 
 def _part(polygon: Polygon, plane: Plane) -> Part:

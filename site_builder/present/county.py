@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from site_builder.content.model import Figure
 from site_builder.present.county_map import present_map
+from site_builder.present.county_view import CountyView
 from site_builder.present.facets import facets
 from site_builder.present.find import present_find
 from site_builder.present.industry import present_chain, present_industry
@@ -15,12 +16,7 @@ from site_builder.present.project import listing_voice, present_project
 from site_builder.present.text import spoken_moment
 from site_builder.present.totals import present_totals
 from site_builder.present.trace import present_traces
-from site_builder.present.views import (
-    CountyView,
-    KeyFigure,
-    PolicyView,
-    ProjectView,
-)
+from site_builder.present.views import KeyFigure, PolicyView, ProjectView
 from site_builder.present.voice import OldYear, Shown, Voice
 from site_builder.present.words import Words
 from site_builder.publish.public import PublicCatalog

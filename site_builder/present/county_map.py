@@ -28,14 +28,12 @@ def present_map(catalog: PublicCatalog, voice: Voice) -> MapView:
     numbers = {name: str(number) for number, name in enumerate(order, 1)}
     there = {id(place): way for way in county.distances if (place := place_of(county, way))}
     known = {id(way) for way in there.values()}
-    office = county.bureau.position
+    office, seat = county.bureau.position, seat_of(county)
     boundary = county.boundary
     approval = boundary.approval if boundary is not None and catalog.outline else None
     words = voice.words["map"]
     view = MapView(
-        places=tuple(
-            _place(place, there.get(id(place)), seat_of(county), voice) for place in county.places
-        ),
+        places=tuple(_place(place, there.get(id(place)), seat, voice) for place in county.places),
         parks=tuple(
             _park(slug, [numbers[name] for name in at_parks[slug]], catalog, voice)
             for slug in catalog.parks
@@ -50,6 +48,7 @@ def present_map(catalog: PublicCatalog, voice: Voice) -> MapView:
         office=()
         if office is None
         else ways_there(office.wgs84, county.bureau.unit.zh, voice.words),
+        seat=seat.position.wgs84 if seat is not None else None,
         outline=catalog.outline if approval is not None else None,
         approval=""
         if approval is None

@@ -1,12 +1,12 @@
 """What the county offers to an investor who knows only what he makes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from site_builder.content.chain import answers, is_gap, unmet
+from site_builder.content.chain import answers, in_yuan, is_gap, unmet
 from site_builder.content.industry import Purchase, Segment
 from site_builder.content.model import Text
 from site_builder.content.project_money import PaybackMethod, TaxBasis
-from site_builder.present.entry_cost import land_cost
+from site_builder.present.entry_cost import land_cost, unit_cost
 from site_builder.present.find_places import (
     Ledger,
     present_places,
@@ -59,13 +59,13 @@ def present_find(catalog: PublicCatalog, voice: Voice) -> FindView:
 def _items(catalog: PublicCatalog, voice: Voice) -> Iterator[FindItem]:
     for slug, industry in catalog.industries.items():
         for segment in industry.segments:
-            yield _segment(slug, industry, segment, voice)
+            yield _segment(slug, segment, catalog, voice)
     answered = _answered(catalog)
     for slug, project in catalog.projects.items():
         yield _project(slug, project, catalog, answered[slug], voice)
     for slug, park in catalog.parks.items():
         planned = {
-            plot: voice.text(catalog.projects[name].title)
+            plot: (name, voice.text(catalog.projects[name].title))
             for plot, name in planned_on(slug, catalog).items()
         }
         yield from present_places(slug, park, planned, voice)
@@ -73,9 +73,10 @@ def _items(catalog: PublicCatalog, voice: Voice) -> Iterator[FindItem]:
         yield _policy(slug, policy, voice)
 
 
-def _segment(slug: str, industry: PublicIndustry, segment: Segment, voice: Voice) -> FindItem:
+def _segment(slug: str, segment: Segment, catalog: PublicCatalog, voice: Voice) -> FindItem:
+    industry = catalog.industries[slug]
     ledger = Ledger(voice)
-    ledger.put("bought", unmet(segment.purchases).value)
+    ledger.put("bought", unmet(segment.purchases, voice.speaker.yuan_per_dollar).value)
     words, key = voice.words["find"], f"{slug}/{segment.id}"
     stage = voice.words.choice(segment.stage)
     return FindItem(
@@ -94,7 +95,14 @@ def _segment(slug: str, industry: PublicIndustry, segment: Segment, voice: Voice
         parks=segment.parks,
         plots=segment.plots,
         policies=segment.policies,
+        uses=_uses(catalog, segment.parks, segment.plots),
     )
+
+
+def _uses(catalog: PublicCatalog, parks: Iterable[str], plots: Collection[str]) -> tuple[str, ...]:
+    """Return the land uses of the plots named, among those of some parks."""
+    there = (plot for park in parks if park in catalog.parks for plot in catalog.parks[park].plots)
+    return tuple(dict.fromkeys(plot.use.value for plot in there if plot.id in plots))
 
 
 def _segment_path(industry: str, segment: Segment, language: str) -> str:
@@ -108,8 +116,10 @@ def _note(segment: Segment, voice: Voice) -> tuple[str, ...]:
     return (voice.text(segment.note),) if segment.note is not None else ()
 
 
-def _worth(purchase: Purchase) -> Fraction:
-    return purchase.value.reference() if purchase.value is not None else Fraction(0)
+def _worth(purchase: Purchase, yuan_per_dollar: Fraction) -> Fraction:
+    if purchase.value is None:
+        return Fraction(0)
+    return in_yuan(purchase.value, yuan_per_dollar).reference()
 
 
 def _segment_texts(
@@ -168,7 +178,9 @@ def _project(
         industries=(project.industry,),
         segments=tuple(segments),
         parks=(project.park,) if project.park else (),
+        plots=project.plots,
         policies=project.policies,
+        uses=_uses(catalog, [project.park] if project.park else [], project.plots),
     )
 
 
@@ -186,8 +198,10 @@ def _project_measures(project: PublicProject, catalog: PublicCatalog, voice: Voi
     ledger.put("land", project.scale.land)
     park = catalog.parks.get(project.park or "")
     if park is not None:
-        costs = [land_cost(plot) for plot in park.plots if plot.id in project.plots]
-        ledger.put("cost", sum_of(costs, _YUAN, "万") if costs else None)
+        plots = [plot for plot in park.plots if plot.id in project.plots]
+        if plots:
+            ledger.put("cost", sum_of([land_cost(plot) for plot in plots], _YUAN, "万"))
+            ledger.numbers["unit_cost"] = unit_cost(plots)
     elif project.conditions is not None:
         put_distances(ledger, project.conditions.distances)
     if project.benefits is not None:
@@ -230,6 +244,7 @@ def _examples(catalog: PublicCatalog, voice: Voice) -> tuple[str, ...]:
         if is_gap(segment)
         for purchase in segment.purchases
     ]
-    wanted.sort(key=_worth, reverse=True)
+    rate = voice.speaker.yuan_per_dollar
+    wanted.sort(key=lambda purchase: _worth(purchase, rate), reverse=True)
     goods = dict.fromkeys(voice.text(purchase.goods) for purchase in wanted)
     return tuple(goods)[:_EXAMPLES]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.content.model import Distance, DistanceKind, Text
-from site_builder.content.park import Plant, Plot, PlotStatus, Utility
+from site_builder.content.park import Plot, PlotStatus, Utility
+from site_builder.content.plant import Plant, PlantUse
 from site_builder.content.project_argument import UtilityKind
-from site_builder.present.entry_cost import land_cost
+from site_builder.present.entry_cost import land_cost, unit_cost
 from site_builder.present.find_views import FindItem, Measures, SearchText
 from site_builder.present.links import record_path
 from site_builder.present.park_offer import (
@@ -47,10 +48,18 @@ class Ledger:
 
 
 def whole(spoken: Spoken) -> str:
-    """Return a figure that keeps its number beside its unit at the end of a line."""
-    aside = f" ({spoken.aside})" if spoken.aside else ""
+    """Return a figure that keeps its number beside its unit at the end of a line.
+
+    A word before the number, as in "about USD 45 million", may end a line: the whole would be
+    wider than a column on a phone.
+    """
     short = spoken.short.replace(" ", _NO_BREAK)
-    return short + aside[:1] + aside[1:].replace(" ", _NO_BREAK)
+    if not spoken.aside:
+        return short
+    first, _, rest = spoken.aside.partition(" ")
+    joint = " " if first.isalpha() else _NO_BREAK
+    aside = joint.join(filter(None, (first, rest.replace(" ", _NO_BREAK))))
+    return f"{short} ({aside})"
 
 
 def search_text(field: str, text: Text, voice: Voice) -> SearchText:
@@ -78,11 +87,11 @@ def put_distances(ledger: Ledger, ways: tuple[Distance, ...]) -> None:
 
 
 def present_places(
-    slug: str, park: PublicPark, planned: Mapping[str, str], voice: Voice
+    slug: str, park: PublicPark, planned: Mapping[str, tuple[str, str]], voice: Voice
 ) -> Iterator[FindItem]:
     """Yield a park, its plots that can be had and its ready-built factories.
 
-    `planned` holds the titles of the projects that are meant for its plots.
+    `planned` holds slug and title of the project that each of its plots is meant for, by plot.
     """
     path = record_path("park", slug, voice.language)
     title = voice.text(park.title)
@@ -102,10 +111,9 @@ def present_places(
     )
     for plot in park.plots:
         if plot.status is PlotStatus.AVAILABLE:
-            yield _plot(slug, park, plot, planned.get(plot.id, ""), voice)
+            yield _plot(slug, park, plot, planned.get(plot.id), voice)
     for plant in park.plants:
-        # What says neither how high nor how strong it is, is housing or offices.
-        if plant.height is not None or plant.load is not None:
+        if plant.use is PlantUse.FACTORY:
             yield _plant(slug, park, plant, voice)
 
 
@@ -120,9 +128,7 @@ def _park_measures(park: PublicPark, voice: Voice) -> Measures:
     ledger.put("available", available_area([park]))
     ledger.put("price", lowest_price(park))
     ledger.put("rent", lowest_rent(park))
-    tariff = day_tariff(park, UtilityKind.POWER)
-    if tariff is not None:
-        ledger.put("power", tariff.price)
+    _put_power(ledger, park)
     if park.threshold is not None:
         ledger.put("least_investment", park.threshold.investment_per_area)
         ledger.put("least_tax", park.threshold.tax_per_area)
@@ -131,8 +137,18 @@ def _park_measures(park: PublicPark, voice: Voice) -> Measures:
     return ledger.measures()
 
 
+def _put_power(ledger: Ledger, park: PublicPark) -> None:
+    """Say the price of power; it is compared with others only where power reaches the plots."""
+    tariff = day_tariff(park, UtilityKind.POWER)
+    if tariff is None:
+        return
+    ledger.put("power", tariff.price)
+    if not any(line.kind is UtilityKind.POWER and line.ready for line in park.utilities):
+        del ledger.numbers["power"]
+
+
 def _put_utilities(ledger: Ledger, utilities: tuple[Utility, ...]) -> None:
-    """Say for each key utility whether it reaches the plots; count those that do not."""
+    """Say for each key utility whether it reaches the plots."""
     voice, words = ledger.voice, ledger.voice.words["park"]
     found = {utility.kind: utility for utility in utilities}
     for kind in KEY_UTILITIES:
@@ -144,8 +160,6 @@ def _put_utilities(ledger: Ledger, utilities: tuple[Utility, ...]) -> None:
             joint = str(voice.words["find"].joint)
             said = joint.join((said, whole(voice.speaker.say(utility.capacity))))
         ledger.said[f"utility_{kind.value}"] = said
-    ready = sum(kind in found and found[kind].ready for kind in KEY_UTILITIES)
-    ledger.numbers["unserved"] = float(len(KEY_UTILITIES) - ready)
 
 
 def _utilities_note(park: PublicPark, voice: Voice) -> str:
@@ -166,15 +180,18 @@ def _utilities_note(park: PublicPark, voice: Voice) -> str:
     return str(words.utilities).format(there=there, lacking=lacking)
 
 
-def _plot(slug: str, park: PublicPark, plot: Plot, planned: str, voice: Voice) -> FindItem:
+def _plot(
+    slug: str, park: PublicPark, plot: Plot, planned: tuple[str, str] | None, voice: Voice
+) -> FindItem:
     ledger = Ledger(voice)
     ledger.put("land", plot.area)
     ledger.put("price", plot.price)
     ledger.put("cost", land_cost(plot))
+    ledger.numbers["unit_cost"] = unit_cost([plot])
     words, key = voice.words["find"], f"{slug}/{plot.id}"
-    notes = [voice.text(plot.ready)] if plot.ready is not None else []
-    if planned:
-        notes.append(str(words.planned).format(project=planned))
+    notes = [str(words.planned).format(project=planned[1])] if planned else []
+    if plot.ready is not None:
+        notes.append(voice.text(plot.ready))
     return FindItem(
         id=short_id("plot", key),
         kind="plot",
@@ -189,6 +206,8 @@ def _plot(slug: str, park: PublicPark, plot: Plot, planned: str, voice: Voice) -
         industries=park.industries,
         parks=(slug,),
         policies=park.policies,
+        projects=() if planned is None else (planned[0],),
+        uses=(plot.use.value,),
     )
 
 

@@ -6,6 +6,7 @@ reference unit of their dimension (square metres, yuan, metres, months), to sort
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from site_builder.present.words import Choice
 
@@ -60,7 +61,11 @@ class FindItem:
     parks: tuple[str, ...] = ()
     """The slugs of the parks it stands in or suits."""
     plots: tuple[str, ...] = ()
-    """The plots, among those of its parks, that suit a segment best."""
+    """The plots, among those of its parks, that suit a segment best or are meant for a project."""
+    projects: tuple[str, ...] = ()
+    """The slugs of the projects that a plot is meant for."""
+    uses: tuple[str, ...] = ()
+    """The land uses of its plots; for a plot its own."""
     policies: tuple[str, ...] = ()
     """The slugs of the policies that apply to it."""
 
@@ -83,3 +88,8 @@ class FindView:
     """Goods that local firms buy from outside, the largest sums first."""
     square_metres: Mapping[str, float]
     """How many square metres each unit of land has, by its code: `mu`, `ha`, `m2`."""
+
+    @cached_property
+    def at(self) -> Mapping[str, FindItem]:
+        """Return what may be kept on a shortlist, by its place on the website."""
+        return {item.path: item for item in self.items}

@@ -1,5 +1,6 @@
 """The lists that go with a chain map: firms, gaps, projects, policies, regions to look in."""
 
+import math
 from collections.abc import Iterable, Mapping
 
 from site_builder.content.chain import coverage
@@ -11,6 +12,7 @@ from site_builder.present.trace_views import FirmLine, ListsView, RegionLine, Re
 from site_builder.present.views import KeyFigure, Link, ProjectView, SegmentView
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog, PublicIndustry
+from site_builder.quantities.fraction import Fraction
 from site_builder.quantities.speaking import Spoken
 
 
@@ -31,7 +33,7 @@ def present_lists(  # noqa: PLR0913 - a chain, what stands on it, and who says i
     answering = [project.slug for trace in traces for project in trace.projects]
     policies = [name for segment in segments for name in segment.policies]
     policies += [name for name in own for name in catalog.projects[name].policies]
-    whole = f"{round(coverage(segments) * 100)}%"
+    whole = f"{percent_of(coverage(segments))}%"
     covered = str(voice.words["gap"].covered).format(there=there, all=len(segments))
     need = present_need((p for segment in segments for p in segment.purchases), voice)
     return ListsView(
@@ -49,6 +51,13 @@ def present_lists(  # noqa: PLR0913 - a chain, what stands on it, and who says i
             *key_figures(industry, voice)[:2],
         ),
     )
+
+
+def percent_of(share: Fraction) -> int:
+    """Return a share in whole per cent, half-up; 0 and 100 only where it is nothing, or all."""
+    if share in {0, 1}:
+        return int(share) * 100
+    return min(max(math.floor(share * 100 + Fraction(1, 2)), 1), 99)
 
 
 def _firms(

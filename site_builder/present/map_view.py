@@ -70,6 +70,8 @@ class MapView:
     """What the map is: a schematic without boundaries, or under which number it was approved."""
     office: tuple[WayThere, ...] = ()
     """The ways to the investment bureau, if its position is known."""
+    seat: Point | None = None
+    """Where the county seat is, if it is among the places."""
     outline: Outline | None = None
     approval: str = ""
     """The number of the boundary's approval, as it is written into the map."""

@@ -31,7 +31,8 @@ def ways_there(at: Point, name: str, words: Words) -> tuple[WayThere, ...]:
 
 def _amap(at: Point, name: str) -> str:
     query = {
-        "to": f"{at.longitude},{at.latitude},{name}",
+        # The three are parted at commas.
+        "to": f"{at.longitude},{at.latitude},{name.replace(',', '')}",
         "mode": "car",
         "coordinate": "gaode",
         "src": _CALLER,

@@ -71,7 +71,8 @@ def _ways(plot: str, plan: PlanView | None, park: PublicPark, voice: Voice) -> t
     """Return the ways to the middle of a plot; none where its corners are not known."""
     if plan is None or plot not in plan.middles:
         return ()
-    name = f"{voice.text(park.title)} {plot.upper()}"
+    # As its park is called in these programs, in either language.
+    name = f"{park.title.zh} {plot.upper()}"
     return ways_there(plan.middles[plot], name, voice.words)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from site_builder.content.park import Band, PlotStatus, Tariff
+from site_builder.content.plant import PlantUse
 from site_builder.content.project_argument import UtilityKind
 from site_builder.present.project import sum_of
 from site_builder.publish.public import PublicCatalog, PublicPark
@@ -36,12 +37,19 @@ def lowest_price(park: PublicPark) -> Quantity:
 
 def lowest_rent(park: PublicPark) -> Quantity | None:
     """Return the lowest rent of the ready-built factories; None if there are none."""
-    return min((plant.rent for plant in park.plants), key=Quantity.reference, default=None)
+    rents = (plant.rent for plant in park.plants if plant.use is PlantUse.FACTORY)
+    return min(rents, key=Quantity.reference, default=None)
 
 
 def day_tariff(park: PublicPark, kind: UtilityKind) -> Tariff | None:
-    """Return the lowest price of a utility that holds by day; those of the night may be lower."""
-    by_day = [t for t in park.tariffs if t.kind is kind and t.band in {None, Band.FLAT}]
+    """Return the lowest price of a utility that holds by day; those of the night may be lower.
+
+    Where prices differ by the time of day, it is a flat one: what is stated beside them without a
+    time, such as the average of a trade, is paid at no hour. Elsewhere it is any price.
+    """
+    stated = [tariff for tariff in park.tariffs if tariff.kind is kind]
+    is_timed = any(tariff.band is not None for tariff in stated)
+    by_day = [t for t in stated if t.band is (Band.FLAT if is_timed else None)]
     return min(by_day, key=lambda tariff: tariff.price.reference(), default=None)
 
 

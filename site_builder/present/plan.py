@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.content.park_shapes import SitePlan
+from site_builder.content.ground.park_shapes import SitePlan
 from site_builder.geography.datums import Point
 from site_builder.geography.plane import Plane
+from site_builder.geography.polygons import point_within
 from site_builder.present.voice import Voice
 
 Metres = tuple[float, float]
@@ -21,6 +22,8 @@ class GroundShape:
     closed: bool
     width: float | None
     """Of a line, in metres."""
+    holes: tuple[tuple[Metres, ...], ...] = ()
+    """What is cut out of it."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class PlanView:
     outlines: Mapping[str, tuple[Metres, ...]]
     """By the plot's id: metres east and north of one place."""
     middles: Mapping[str, Point]
-    """The middle of each plot in WGS-84, for navigation."""
+    """A point well inside each plot in WGS-84, for navigation."""
     ground: tuple[GroundShape, ...]
     note: str
     """What the plan is and where it is from; stands under it."""
@@ -38,8 +41,8 @@ class PlanView:
 
 def present_plan(plan: SitePlan, voice: Voice) -> PlanView:
     """Return the view of a plan in a voice's language."""
-    middles = {plot: _middle(points) for plot, points in plan.shapes.items()}
-    plane = Plane(_middle(tuple(middles.values())))
+    middles = {plot: point_within(points) for plot, points in plan.shapes.items()}
+    plane = Plane(_mean(tuple(middles.values())))
     words = voice.words["plan"]
     note = str(words.from_corners)
     if plan.source is not None:
@@ -57,6 +60,7 @@ def present_plan(plan: SitePlan, voice: Voice) -> PlanView:
                 outline=tuple(plane.flat(point) for point in ground.points),
                 closed=ground.closed,
                 width=ground.width,
+                holes=tuple(tuple(map(plane.flat, hole)) for hole in ground.holes),
             )
             for ground in plan.ground
         ),
@@ -64,7 +68,7 @@ def present_plan(plan: SitePlan, voice: Voice) -> PlanView:
     )
 
 
-def _middle(points: tuple[Point, ...]) -> Point:
+def _mean(points: tuple[Point, ...]) -> Point:
     return Point(
         sum(point.latitude for point in points) / len(points),
         sum(point.longitude for point in points) / len(points),

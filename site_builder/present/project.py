@@ -24,7 +24,7 @@ from site_builder.present.views import (
 from site_builder.present.voice import OldYear, Shown, Voice
 from site_builder.publish.public import PublicCatalog, PublicPark, PublicProject
 from site_builder.quantities.fraction import Fraction
-from site_builder.quantities.quantity import Bound, Quantity
+from site_builder.quantities.quantity import Quantity, common_bound
 from site_builder.quantities.speaking import Spoken
 from site_builder.quantities.units import BASES, Unit, parse_unit
 
@@ -210,7 +210,10 @@ def _sort_keys(project: PublicProject) -> dict[str, float]:
 
 
 def sum_of(quantities: Sequence[Quantity], unit: Unit, word: str = "") -> Quantity:
-    """Return the sum of quantities of one dimension in one unit."""
-    total = sum((q.reference() for q in quantities), Fraction(0)) / unit.factor
-    value = Decimal(total.numerator) / Decimal(total.denominator)
-    return Quantity(value, value, unit, word, Bound.EXACT)
+    """Return the sum of quantities of one dimension in one unit; of ranges it is a range."""
+    low, high = (
+        sum((end.reference() for end in ends), Fraction(0)) / unit.factor
+        for ends in ([q.lowest for q in quantities], [q.highest for q in quantities])
+    )
+    least, most = (Decimal(end.numerator) / Decimal(end.denominator) for end in (low, high))
+    return Quantity(least, most, unit, word, common_bound(q.bound for q in quantities))

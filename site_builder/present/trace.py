@@ -1,13 +1,20 @@
 """The trace of a gap: from what is bought outside to the person to call."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from site_builder.content.chain import Site, answers, is_gap, off_parks, profile_of, sites, unmet
 from site_builder.content.industry import Purchase, Segment
 from site_builder.content.model import Contact
 from site_builder.content.park import PlotStatus
 from site_builder.content.project_argument import UtilityKind
-from site_builder.present.entry_cost import land_cost, least_investment, park_costs
+from site_builder.present.entry_cost import (
+    land_cost,
+    least_investment,
+    open_land_costs,
+    park_costs,
+)
 from site_builder.present.links import gap_path, landscape_path, record_path
 from site_builder.present.neighbours import link
 from site_builder.present.park_offer import MU, day_tariff, planned_on
@@ -24,7 +31,10 @@ from site_builder.present.views import KeyFigure, Link, ProjectView, SegmentView
 from site_builder.present.voice import Shown, SpokenDay, Voice
 from site_builder.present.words import Choice
 from site_builder.publish.public import PublicCatalog, PublicIndustry
-from site_builder.quantities.quantity import Quantity
+from site_builder.quantities.quantity import Bound, Quantity
+
+_HUNDRED_MILLION = 10**8
+_MILLION = 10**6
 
 
 def present_traces(
@@ -79,7 +89,10 @@ def _trace(  # noqa: PLR0913 - a gap, what stands around it, and who says it
         projects=tuple(projects[name] for name in answering),
         sites=_sites(found, catalog, voice),
         open_land=tuple(_open_land(open_land, catalog, voice)),
-        costs=park_costs(dict.fromkeys(site.park for site in found), catalog, voice),
+        costs=(
+            *park_costs(dict.fromkeys(site.park for site in found), catalog, voice),
+            *open_land_costs(open_land, catalog, voice),
+        ),
         policies=_policies(segment, answering, catalog, voice),
         contacts=_contacts(industry, answering, found, catalog, voice),
     )
@@ -88,15 +101,27 @@ def _trace(  # noqa: PLR0913 - a gap, what stands around it, and who says it
 def present_need(purchases: Iterable[Purchase], voice: Voice) -> KeyFigure | None:
     """Return what is bought outside in a year: in money, or the first amount without a value."""
     bought, words = list(purchases), voice.words["gap"]
-    need = unmet(bought)
+    need = unmet(bought, voice.speaker.yuan_per_dollar)
     if need.value is not None:
         more = str(words.uncounted).format(count=need.uncounted) if need.uncounted else ""
-        return KeyFigure(str(words.need), voice.speaker.say(need.value), more)
+        return KeyFigure(str(words.need), voice.speaker.say(_at_first_sight(need.value)), more)
     amounts = [purchase for purchase in bought if purchase.amount is not None]
     if not amounts or amounts[0].amount is None:
         return None
     note = voice.text(amounts[0].goods)
     return KeyFigure(str(words.need), voice.speaker.say(amounts[0].amount), note)
+
+
+def _at_first_sight(value: Quantity) -> Quantity:
+    """Return a sum as it is told: from 1亿元 on to the million, so 10066万元 is about 1.01亿元."""
+    low, high = (
+        (end / _MILLION).quantize(Decimal(1), ROUND_HALF_UP) * _MILLION
+        for end in (value.low, value.high)
+    )
+    if value.low < _HUNDRED_MILLION or (low, high) == (value.low, value.high):
+        return value
+    bound = Bound.ABOUT if value.bound is Bound.EXACT else value.bound
+    return replace(value, low=low, high=high, word="亿", bound=bound)
 
 
 def _figures(
@@ -118,10 +143,11 @@ def _figures(
         yield KeyFigure(str(words.price), say(lowest))
     elif open_land:
         yield KeyFigure(str(words.land), say(next(iter(open_land.values()))))
-    parks = [catalog.parks[site.park] for site in free]
-    power = [tariff for park in parks if (tariff := day_tariff(park, UtilityKind.POWER))]
+    parks = [catalog.parks[slug] for slug in dict.fromkeys(site.park for site in free)]
+    power = [(t.price, park) for park in parks if (t := day_tariff(park, UtilityKind.POWER))]
     if power:
-        yield KeyFigure(str(words.power), say(power[0].price))
+        price, park = min(power, key=lambda found: found[0].reference())
+        yield KeyFigure(str(words.power), say(price), voice.text(park.title))
 
 
 def _neighbours(

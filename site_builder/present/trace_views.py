@@ -68,13 +68,14 @@ class CostRow:
 
 
 @dataclass(frozen=True)
-class ParkCostView:
-    """What a park asks of newcomers, and what its utilities cost."""
+class EntryCostView:
+    """What a park asks of newcomers, and what its utilities cost; or what land outside costs."""
 
-    park: Link
+    of: Link
+    """The park, or the project that lies outside the parks."""
     rows: tuple[CostRow, ...]
-    source: str
-    """Where the park's threshold is laid down; may be empty."""
+    source: str = ""
+    """Where a park's threshold is laid down; may be empty."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class TraceView:
     projects: tuple[ProjectView, ...]
     sites: tuple[SiteView, ...]
     open_land: tuple[OpenLandView, ...]
-    costs: tuple[ParkCostView, ...]
+    costs: tuple[EntryCostView, ...]
     policies: tuple[MeasureView, ...]
     contacts: tuple[Shown, ...]
     """Whom to call, the first one first."""

@@ -5,6 +5,7 @@ classes have no field for it.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from site_builder.checks.freshness.age import last_stale_year, last_withheld_year
@@ -76,7 +77,11 @@ def open_gate(catalog: Catalog, terms: Terms) -> PublicCatalog:
         ended=frozenset(released) - frozenset(policies),
         last_stale_year=last_stale_year(terms.today, terms.limits),
         outline=catalog.outline,
-        plans={slug: plan for slug, plan in catalog.plans.items() if slug in parks},
+        plans={
+            slug: replace(plan, drawing=None)
+            for slug, plan in catalog.plans.items()
+            if slug in parks
+        },
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.content.county import CountyFields
+from site_builder.content.ground.park_shapes import SitePlan
 from site_builder.content.industry import IndustryFields
 from site_builder.content.park import ParkFields
-from site_builder.content.park_shapes import SitePlan
 from site_builder.content.policy import PolicyFields
 from site_builder.content.project import ProjectFields
 from site_builder.geography.outline import Outline

@@ -1,5 +1,6 @@
 """A quantity: a number, or a range of numbers, with a unit, exactly."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -23,6 +24,14 @@ class Bound(StrEnum):
     ABOUT = "about"
     AT_LEAST = "at-least"
     AT_MOST = "at-most"
+
+
+def common_bound(bounds: Iterable[Bound]) -> Bound:
+    """Return what is known of a sum or product: of `at least` and `at most` only `about`."""
+    inexact = set(bounds) - {Bound.EXACT}
+    if not inexact:
+        return Bound.EXACT
+    return inexact.pop() if len(inexact) == 1 else Bound.ABOUT
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from site_builder.cli_words import Phrase, Phrases
 from site_builder.content.measures import Amount, Measure
 from site_builder.content.model import English, Prose, Summary, Tagline, Text
-from site_builder.content.scalars import Count, Day, Number, Year, YesNo
+from site_builder.content.scalars import Count, Day, Degrees, Number, Year, YesNo
 from site_builder.reference.choices import named_in
 
 Link = Callable[[type[BaseModel]], str]
@@ -58,6 +58,7 @@ _ALIASES: tuple[tuple[object, Kind], ...] = (
     (Day, Kind.DAY),
     (Year, Kind.YEAR),
     (Number, Kind.NUMBER),
+    (Degrees, Kind.NUMBER),
     (Count, Kind.COUNT),
     (YesNo, Kind.YES_NO),
     (English, Kind.ENGLISH),

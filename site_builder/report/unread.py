@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from site_builder.content.model import ReviewStatus, Text
-from site_builder.content.strict_yaml import MAX_BYTES, Plain, parse
+from site_builder.content.yaml_text.strict_yaml import MAX_BYTES, Plain, parse
 
 _INTERNAL = re.compile(r"""(\s*)["']?internal["']?\s*:""")
 

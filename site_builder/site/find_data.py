@@ -2,15 +2,18 @@
 
 import json
 
+from site_builder.present.county_view import CountyView
 from site_builder.present.find_views import FindItem
-from site_builder.present.views import CountyView
 from site_builder.present.words import Words
+from site_builder.site.find_synonyms import ALSO_CALLED
 
 WORDS = (
-    "answer", "answer_all", "near", "nothing", "too_small", "more", "keep", "kept", "compare",
-    "compared", "compare_full", "compare_count", "compare_few", "best", "unknown", "remove",
-    "kept_count", "kept_none", "kept_full", "gone", "copied", "enough",
-    "about_size", "via_project", "via_industry", "via_park", "via_all",
+    "answer", "answer_all", "near", "nothing", "without", "everything", "too_small", "more",
+    "why", "keep", "kept", "compare",
+    "compared", "compare_full", "compare_count", "compare_few", "best", "same", "unknown", "remove",
+    "kept_count", "kept_none", "kept_full", "kept_cut", "gone", "copied", "enough",
+    "about_size", "planned", "via_project", "via_industry", "via_park", "via_all", "in_park",
+    "in_park_of",
     "whole_chain",
 )  # fmt: skip
 """The words of the page that its script puts together."""
@@ -39,6 +42,7 @@ def find_script(county: CountyView) -> str:
         "items": [_item(item) for item in view.items],
         "industries": {industry.slug: industry.title for industry in view.industries},
         "squareMetres": dict(view.square_metres),
+        "alsoCalled": ALSO_CALLED,
         "words": _words(words),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -66,6 +70,8 @@ def _item(item: FindItem) -> dict[str, object]:
         "parks": list(item.parks),
         "plots": list(item.plots),
         "policies": list(item.policies),
+        "projects": list(item.projects),
+        "uses": list(item.uses),
     }
     return {name: value for name, value in data.items() if value}
 

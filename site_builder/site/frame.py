@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import LANGUAGES, TAGS, prefix
 from site_builder.present.unbroken import unbroken
-from site_builder.present.views import CountyView
 
-SECTIONS = ("projects", "industries", "parks", "policies", "invest", "about", "contact")
+SECTIONS = ("projects", "find", "industries", "parks", "policies", "invest", "about", "contact")
 """The sections of the main navigation, in order."""
 
 DEPTHS = {"zh": (0, 1, 2, 3), "en": (1, 2, 3, 4)}

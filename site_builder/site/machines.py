@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import TAGS, feed_path, section_path
-from site_builder.present.views import CountyView, ProjectView
+from site_builder.present.views import ProjectView
 from site_builder.present.voice import Shown
 from site_builder.site.pages import Page
 

@@ -3,16 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import LANGUAGES, TAGS, language_of, section_path, twin, up
 from site_builder.present.text import plain
 from site_builder.present.trace_views import TraceView
-from site_builder.present.views import (
-    CountyView,
-    IndustryView,
-    ParkView,
-    PolicyView,
-    ProjectView,
-)
+from site_builder.present.views import IndustryView, ParkView, PolicyView, ProjectView
 
 RecordView = ProjectView | IndustryView | ParkView | PolicyView
 View = CountyView | RecordView | TraceView

@@ -5,8 +5,8 @@ import re
 from jinja2 import Environment
 from markupsafe import Markup
 
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import LANGUAGES, prefix
-from site_builder.present.views import CountyView
 from site_builder.site.frame import SECTIONS, Head, head
 from site_builder.site.pages import Page
 from site_builder.site.prose_tables import with_ready_tables

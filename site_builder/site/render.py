@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from site_builder.draw.pictures import Pictures
-from site_builder.present.views import CountyView
+from site_builder.present.county_view import CountyView
 from site_builder.site.frame import DEPTHS, head, pour
 from site_builder.site.machines import structured_data
 from site_builder.site.pages import Page

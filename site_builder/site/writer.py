@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from site_builder.draw.chain_png import chain_png
 from site_builder.draw.pictures import Pictures
+from site_builder.present.county_view import CountyView
 from site_builder.present.links import feed_path
-from site_builder.present.views import CountyView, IndustryView, ProjectView
+from site_builder.present.views import IndustryView, ProjectView
 from site_builder.site.find_data import find_script
 from site_builder.site.leaflet import copy_leaflet
 from site_builder.site.machines import feed, robots, sitemap, vcard

@@ -84,3 +84,24 @@ def test_an_old_figure_is_not_held_against_the_chart(county: CountyCopy) -> None
     county.edit(BRIEF, "points: {2024: 44,", "points: {2023: 38, 2024: 44,")
     county.edit(BRIEF, "value: 53万吨\n      year: 2025", "value: 53万吨\n      year: 2023")
     assert [(Rule.FIGURE_STALE, "market.figures.0.year")] == found(county)
+
+
+def test_a_plot_id_given_twice_is_told_alone(county: CountyCopy) -> None:
+    """The project and the segment that name the displaced plot are right all along."""
+    county.edit("parks/hexi.yml", "id: hx-02", "id: hx-01")
+    assert [(Rule.DUPLICATE_ID, "plots.1.id")] == found(county)
+
+
+def test_a_segment_id_given_twice_is_told_alone(county: CountyCopy) -> None:
+    """What is supplied to the displaced segment, and who stands on it, is right all along."""
+    county.edit("industries/batteries.yml", "  - id: cathode\n", "  - id: salts\n")
+    assert [Rule.DUPLICATE_ID] == [rule for rule, _ in found(county)]
+
+
+def test_a_reference_to_nothing_elsewhere_is_told_beside_an_id_given_twice(
+    county: CountyCopy,
+) -> None:
+    county.edit("industries/batteries.yml", "  - id: cathode\n", "  - id: salts\n")
+    county.edit("projects/recycling.yml", "plots: [hx-02]", "plots: [hx-09]")
+    rules = [rule for rule, _ in found(county)]
+    assert [Rule.DUPLICATE_ID, Rule.UNKNOWN_REFERENCE] == sorted(rules)

@@ -8,6 +8,7 @@ from site_builder.diagnostics import Rule
 from tests.county_copy import CountyCopy
 
 BRIEF = "projects/cathode.yml"
+INDUSTRY = "industries/batteries.yml"
 
 
 @pytest.mark.parametrize("status", ["draft", "in-review", "withdrawn"])
@@ -16,6 +17,7 @@ def test_of_a_draft_only_its_structure_is_judged(county: CountyCopy, status: str
     county.edit(BRIEF, "  total: 3.2亿元", "  total: 3.5亿元")
     county.edit(BRIEF, "锰盐企业距园区2公里。", "县里保证通过环评。2公里。")
     assert {Rule.SUM_MISMATCH, Rule.FORBIDDEN_PROMISE} == {f.rule for f in county.findings()}
+    county.edit(INDUSTRY, "    projects: [cathode]\n", "")  # a gap may not lead to a draft
     county.edit(BRIEF, "status: approved", f"status: {status}")
     found = [finding for finding in county.findings() if str(finding.place.path) == BRIEF]
     assert [Rule.SUM_MISMATCH] == [finding.rule for finding in found]

@@ -10,7 +10,6 @@ from site_builder.content.chain import (
     answers,
     coverage,
     edges_to_nowhere,
-    is_traced,
     missing_links,
     open_gaps,
     sites,
@@ -25,6 +24,11 @@ from site_builder.quantities.writing import as_written
 from tests.county_copy import CountyCopy
 
 TEXT = {"zh": "甲", "en": "A"}
+RATE = Fraction("7.1")
+SALTS = """    target_profile: {zh: 有提纯工艺的锰盐企业。, en: A maker of purified salts.}
+    target_regions: [{name: {zh: 湖南湘潭, en: "Xiangtan, Hunan"}}]
+    projects: [cathode]
+"""
 
 
 def segment(**fields: object) -> Segment:
@@ -62,7 +66,7 @@ def test_the_coverage_of_a_chain_is_the_share_that_is_there() -> None:
 
 def test_a_gap_is_as_large_as_its_purchases() -> None:
     """Values are added up; what has none is said not to be counted."""
-    need = unmet([purchase(value="3360万元"), purchase(value="720万元"), purchase()])
+    need = unmet([purchase(value="3360万元"), purchase(value="720万元"), purchase()], RATE)
     assert need == Unmet(read_quantity("4080万元"), counted=2, uncounted=1)
     assert as_written(need.value or read_quantity("0元")) == "4080万元"
 
@@ -78,27 +82,28 @@ def test_a_gap_is_as_large_as_its_purchases() -> None:
 )
 def test_a_sum_is_no_more_certain_than_its_parts(values: list[str], said: str) -> None:
     """A sum with an estimate in it is an estimate; ranges add up to a range."""
-    assert unmet(purchase(value=value) for value in values).value == read_quantity(said)
-
-
-def test_other_currencies_are_not_added_to_yuan() -> None:
-    """A purchase in dollars is not counted, and without any other there is no sum."""
-    assert unmet([purchase(value="300万美元")]) == Unmet(None, counted=0, uncounted=1)
-    assert unmet([]) == Unmet(None, counted=0, uncounted=0)
+    need = unmet((purchase(value=value) for value in values), RATE)
+    assert need.value == read_quantity(said)
 
 
 @pytest.mark.parametrize(
-    ("fields", "traced"),
+    ("values", "said"),
     [
-        ({"strength": "missing"}, True),
-        ({"strength": "weak"}, False),
-        ({"strength": "weak", "target_profile": TEXT}, True),
-        ({"strength": "strong", "target_profile": TEXT}, False),
+        (["300万美元"], "约2100万元"),
+        (["8000万美元", "450万元"], "约5.7亿元"),
+        (["300万至500万美元"], "约2100万至3600万元"),
     ],
 )
-def test_a_trace_is_owed_where_a_firm_is_sought(fields: dict[str, object], traced: bool) -> None:
-    """A missing segment owes it always, a weak one once its county seeks a firm."""
-    assert is_traced(segment(**fields)) is traced
+def test_dollars_are_counted_at_the_rate_of_the_county(values: list[str], said: str) -> None:
+    """Another day's rate gives another sum: it is an estimate, with two digits."""
+    need = unmet((purchase(value=value) for value in values), RATE)
+    assert need == Unmet(read_quantity(said), counted=len(values), uncounted=0)
+
+
+def test_nothing_bought_is_no_sum() -> None:
+    """Without a value there is nothing to add up."""
+    assert unmet([], RATE) == Unmet(None, counted=0, uncounted=0)
+    assert unmet([purchase(amount="300吨/年")], RATE) == Unmet(None, counted=0, uncounted=1)
 
 
 def test_the_traces_of_the_tiny_county_are_whole(county: CountyCopy) -> None:
@@ -133,6 +138,31 @@ def test_land_outside_the_parks_is_land(county: CountyCopy) -> None:
     assert links(county, "cathode") == ()
 
 
+def test_a_cost_in_dollars_without_a_rate_is_no_cost(county: CountyCopy) -> None:
+    """Land outside the parks is there, and nobody can tell what it takes in yuan."""
+    county.edit("projects/cathode.yml", "park: hexi\nplots: [hx-01]\n", "")
+    county.edit("projects/cathode.yml", "  total: 3.2亿元\n", "  total: 4500万美元\n")
+    county.edit("industries/batteries.yml", "    parks: [hexi]\n    plots: [hx-01]\n", "")
+    assert links(county, "cathode") == (TraceLink.COST,)
+    rate = "  exchange: [{rate: 7.10元/美元, date: 2026-09-01}]\n"
+    county.edit("projects/cathode.yml", "  basis_year: 2026\n", f"  basis_year: 2026\n{rate}")
+    assert links(county, "cathode") == ()
+
+
+def test_the_rent_of_a_factory_is_a_cost(county: CountyCopy) -> None:
+    """A park that lets factories says what it costs to enter, before any plot is named."""
+    county.edit("projects/cathode.yml", "plots: [hx-01]\n", "")
+    county.edit("industries/batteries.yml", "    plots: [hx-01]\n", "")
+    assert links(county, "cathode") == (TraceLink.PLOT, TraceLink.COST)
+    hall = "{name: {zh: 甲, en: A}, area: 3000平方米, rent: 8元/平方米·月%s}"
+    before = "policies: [standard-land]\n"
+    office = hall % ", use: office"
+    county.edit("parks/hexi.yml", before, f"plants:\n  - {office}\n{before}")
+    assert links(county, "cathode") == (TraceLink.PLOT, TraceLink.COST)
+    county.edit("parks/hexi.yml", office, hall % "")
+    assert links(county, "cathode") == (TraceLink.PLOT,)
+
+
 def test_a_segment_may_name_projects_of_other_industries(county: CountyCopy) -> None:
     """They answer it after its own, and each once."""
     _, projects, _ = records(county)
@@ -163,6 +193,7 @@ def test_open_gaps_and_strong_segments_without_a_firm_are_found(county: CountyCo
     industry, projects, _ = records(county)
     assert list(open_gaps("batteries", industry, projects)) == []
     county.edit("industries/batteries.yml", "    strength: weak\n", "    strength: missing\n")
+    county.edit("industries/batteries.yml", SALTS, "")
     industry, projects, _ = records(county)
     assert ["salts"] == [s.id for s in open_gaps("batteries", industry, projects)]
     assert list(without_firm(industry)) == []

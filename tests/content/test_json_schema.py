@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from site_builder.content.json_schema import MODELS, examples_in, file_pattern, json_schema
-from site_builder.content.strict_yaml import parse
+from site_builder.content.yaml_text.strict_yaml import parse
 
 COUNTY = Path(__file__).parents[2]
 FILES = [

@@ -9,7 +9,7 @@ from site_builder.content.project import Project
 from site_builder.content.project_argument import Series
 from site_builder.content.schema_errors import diagnose, model_at, suggest
 from site_builder.content.source import Loc
-from site_builder.content.strict_yaml import parse
+from site_builder.content.yaml_text.strict_yaml import parse
 from site_builder.diagnostics import Diagnostic, Rule, Words
 from tests.county_copy import COUNTY
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -10,10 +11,11 @@ from jsonschema import Draft202012Validator
 
 from site_builder.checks.run import check_county
 from site_builder.content.field_sentences import sentence_of
+from site_builder.content.ground.written import Corner
 from site_builder.content.json_schema import MODELS, json_schema, record_path
 from site_builder.content.reader import read_catalog
 from site_builder.content.skeleton import is_slug, skeleton
-from site_builder.content.strict_yaml import parse
+from site_builder.content.yaml_text.strict_yaml import parse
 from site_builder.diagnostics.printing import as_text
 
 TODAY = date(2026, 11, 2)
@@ -51,8 +53,6 @@ def test_a_skeleton_passes_the_schema(kind: str) -> None:
 
 FILES_TO_ADD = {"boundary-unusable", "plan-unreadable"}
 """What is said of a drawing that is named in a record and is not in `media/` yet."""
-EITHER_OR = {"corner-unclear"}
-"""A corner has X and Y or degrees; with all fields put to use it has both."""
 
 
 @pytest.mark.parametrize("kind", MODELS)
@@ -61,8 +61,45 @@ def test_optional_fields_can_be_put_to_use(tmp_path: Path, kind: str) -> None:
     text = skeleton(kind, TODAY)
     for _ in range(3):
         text = chosen(text)
-        assert codes(tmp_path, kind, text, checks=False) <= FILES_TO_ADD | EITHER_OR
+        assert codes(tmp_path, kind, text, checks=False) <= FILES_TO_ADD
     assert text == chosen(text)
+
+
+def test_corners_are_shown_as_the_land_office_gives_them(tmp_path: Path) -> None:
+    """X and Y in rows, with the system and the meridian they need: they draw the plot."""
+    lines = skeleton("park", TODAY).splitlines()
+    (start,) = [i for i, line in enumerate(lines) if line.lstrip() == "#corners:"]
+    block = list(takewhile(lambda line: line.startswith("    #"), lines[start:]))
+    end = start + len(block)
+    shown = "\n".join(block)
+    assert "\n    #  system: cgcs2000  # 待核实\n" in shown
+    assert "\n    #  meridian: 108  # 待核实\n" in shown
+    for name in ("point", "x", "y", "latitude", "longitude"):
+        assert f"    #    # {name}: {sentence_of(Corner, name)}" in block, name
+
+    used = [*lines[:start], *(line.replace("#", "", 1) for line in block), *lines[end:]]
+    path = tmp_path / "parks/first.yml"
+    path.parent.mkdir()
+    path.write_text("\n".join(used), "utf-8")
+    catalog, findings = read_catalog(tmp_path)
+    assert ["county-missing"] == [finding.code for finding in findings]
+    (plot,) = catalog.parks["first"].record.plots
+    assert plot.corners is not None
+    assert 4 == len(plot.corners.points)
+    assert [plot.id] == list(catalog.plans["first"].shapes)
+
+
+def test_a_drawing_is_in_the_system_of_land_surveys() -> None:
+    """Survey files are CGCS2000; the other systems are for points copied from maps online."""
+    assert "\n#  system: cgcs2000  # 待核实\n" in skeleton("park", TODAY)
+    assert "\n#  #meridian: 108  # 待核实\n" in skeleton("park", TODAY)
+
+
+def test_positions_show_decimal_degrees() -> None:
+    """Of a region where firms are sought, as of every other place."""
+    text = skeleton("industry", TODAY)
+    assert "#    #    #  latitude: 28.0583  # 待核实" in text
+    assert "#    #    #  longitude: 109.6215  # 待核实" in text
 
 
 @pytest.mark.parametrize("kind", MODELS)

@@ -40,6 +40,36 @@ from site_builder.content.worked_remedies import list_of, worked
             "write the number alone, counted in `unit`: -5268 if that is 万元",
         ),
         ("bad-number", ("position", "latitude"), "28.01度", "write the number alone: 28.01"),
+        (
+            "bad-number",
+            ("position", "latitude"),
+            "28°03'30\"",
+            "write it in decimal degrees: 28.058333",
+        ),
+        (
+            "bad-number",
+            ("position", "longitude"),
+            "东经109度37分17.4秒",
+            "write it in decimal degrees: 109.621500",
+        ),
+        (
+            "bad-number",
+            ("plots", 0, "corners", "points", 0, "latitude"),
+            "28°3.5′N",
+            "write it in decimal degrees: 28.058333",
+        ),
+        (
+            "bad-number",
+            ("position", "latitude"),
+            "北纬二十八度",
+            "write decimal degrees, such as 28.0583",
+        ),
+        (
+            "bad-number",
+            ("position", "longitude"),
+            "28°75'10\"",
+            "write decimal degrees, such as 109.6215",
+        ),
         ("bad-number", ("order",), "1,200", "write the number alone: 1200"),
         ("bad-number", ("scale", "plot_ratio"), "80%", "write for example 1.2"),
         (

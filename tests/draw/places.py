@@ -61,4 +61,6 @@ def county(language: str) -> LocatorMap:
         )
         for zh, en, kind, lat, lon in _PLACES
     )
-    return LocatorMap(f"map-{language}", "区位图" if chinese else "Location", "…", places, words)
+    title = "区位图" if chinese else "Location"
+    seat = next(place.at for place in places if place.kind == "county-seat")
+    return LocatorMap(f"map-{language}", title, "…", places, words, seat)

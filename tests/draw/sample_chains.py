@@ -5,6 +5,7 @@ from pathlib import Path
 
 from site_builder.build import prepare
 from site_builder.draw.chain import Chain
+from site_builder.draw.chain_need import with_needs
 from site_builder.draw.chain_of import chain_of
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +16,11 @@ def sample_chains() -> tuple[Chain, ...]:
     """Return the sample county's chains, each in Chinese and then all in English."""
     publication = prepare(ROOT, ROOT / "theme")
     return tuple(
-        chain_of(industry, county, county.voice.words)
+        with_needs(
+            chain_of(industry, county, county.voice.words),
+            county.lists[industry.slug],
+            county.voice.words,
+        )
         for county in publication.counties.values()
         for industry in county.industries
         if industry.segments

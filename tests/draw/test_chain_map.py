@@ -185,3 +185,39 @@ def test_a_card_of_no_stage_is_refused() -> None:
     chain = Chain("k", "t", "d", STAGES[:1], (Card("a", "midstream", "A"),))
     with pytest.raises(ValueError, match="midstream"):
         chain_map(chain, PALETTE)
+
+
+def test_the_band_of_services_is_ruled_only_over_its_cards() -> None:
+    """Two services under three columns leave the third without a rule."""
+    cards = tuple(Card(stage.id, stage.id, stage.title) for stage in STAGES)
+    cards += (Card("more", "support", "More"),)
+    laid = lay_out(Chain("k", "t", "d", STAGES, cards), 1180, SCREEN)
+    boxes = {placed.card.id: placed.box for placed in laid.cards}
+    ruled = [heading for heading in laid.headings if heading.title == "support"]
+    over = [(box.x, box.right) for box in (boxes["support"], boxes["more"])]
+    assert [list(heading.rules) for heading in ruled] == [over]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_goods_within_the_first_column_push_nothing_aside(language: str) -> None:
+    """A link past a card of the first column enters from above, its goods beside the arrow."""
+    cards = tuple(Card(name, "upstream", name) for name in "abc")
+    cards += (Card("d", "midstream", "d"), Card("e", "support", "e"))
+    goods = {"zh": "热处理加工", "en": "Heat treatment of castings"}[language]
+    plain = Chain("k", "t", "d", STAGES, cards, (Link("a", "d", goods),))
+    links = (*plain.links, Link("c", "a", goods))
+    seen = read(chain_map(replace(plain, links=links), PALETTE))
+    first = {card.segment: card.box for card in seen.cards}["a"]
+    before = {card.segment: card.box for card in read(chain_map(plain, PALETTE)).cards}["a"]
+    assert first.x - before.x <= 20
+    (link,) = (link for link in seen.links if link.source == "c")
+    assert link.end[1] == pytest.approx(first.y, abs=1)
+    assert "".join(text for text, _ in link.words).replace(" ", "") == goods.replace(" ", "")
+    # Where a second line or the card above meets the same card, it keeps to the side.
+    for more in (Link("e", "a", goods), Link("b", "c")):
+        target = more.target
+        two = (*plain.links, Link("c" if target == "a" else "a", target, goods), more)
+        crossed = read(chain_map(replace(plain, links=two), PALETTE))
+        boxes = {card.segment: card.box for card in crossed.cards}
+        (side,) = (k for k in crossed.links if (k.source, k.target) == (two[1].source, target))
+        assert side.end[0] == pytest.approx(boxes[target].x, abs=1)

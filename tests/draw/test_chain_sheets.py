@@ -8,6 +8,7 @@ import pytest
 import weasyprint
 
 from site_builder.draw.chain_of import sheet_words
+from site_builder.draw.chain_part import SheetWords
 from site_builder.draw.chain_sheet import (
     A3,
     A4,
@@ -15,7 +16,6 @@ from site_builder.draw.chain_sheet import (
     DrawnSheet,
     Sheet,
     SheetTooSmallError,
-    SheetWords,
     draw_sheets,
     plan_sheets,
 )

@@ -79,13 +79,13 @@ def test_the_map_is_a_named_drawing(language: str) -> None:
 
 def test_only_the_enclave_is_far() -> None:
     chart = county("zh")
-    assert [place.name for place in far_places(chart.places)] == ["临江飞地产业园"]
+    assert [place.name for place in far_places(chart)] == ["临江飞地产业园"]
 
 
 def test_a_far_place_stands_at_the_edge_with_its_distance() -> None:
     chart = county("zh")
     places = tuple(replace(place, note="") for place in chart.places)
-    km = round(distance(places, _named(chart, "临江飞地产业园")))
+    km = round(distance(chart, _named(chart, "临江飞地产业园")))
     assert 110 < km < 118
     found = words(named(locator_map(replace(chart, places=places), PALETTE), role="group"))
     assert found[found.index("临江飞地产业园") + 1] == f"直线约{km}公里"
@@ -103,7 +103,7 @@ def test_distances_are_to_scale_both_ways() -> None:
     seat, airport = _named(chart, "城关镇"), _named(chart, "云屏机场")
     (ax, ay), (bx, by) = ground.at(seat.at), ground.at(airport.at)
     drawn = ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5 / ground.pixels_per_km
-    assert drawn == pytest.approx(distance(chart.places, airport), rel=0.01)
+    assert drawn == pytest.approx(distance(chart, airport), rel=0.01)
     assert bx > ax
     assert by > ay, "the airport lies south-east"
 
@@ -226,3 +226,29 @@ def test_the_whole_boundary_is_in_the_frame() -> None:
         x, y = ground.at(point)
         assert 0 < x < FRAME.width
         assert 0 < y < FRAME.height
+
+
+def test_nothing_within_the_boundary_is_beyond_the_edge() -> None:
+    """A township 33 km off, in a county as long as that, stands where it is."""
+    ring = (
+        Point(28.2, 108.8),
+        Point(28.2, 109.3),
+        Point(27.6, 109.3),
+        Point(27.6, 108.8),
+        Point(28.2, 108.8),
+    )
+    places = (
+        Place("县城", "county-seat", Point(28.0, 109.0)),
+        Place("甲镇", "township", Point(28.03, 109.05)),
+        Place("乙镇", "township", Point(28.06, 109.0)),
+        Place("丙镇", "township", Point(27.7, 109.1)),
+        Place("飞地园区", "park", Point(29.2, 110.0)),
+    )
+    chart = LocatorMap("k", "t", "d", places, seat=places[0].at)
+    assert [place.name for place in far_places(chart)] == ["丙镇", "飞地园区"]
+    chart = replace(chart, outline=Outline((Part(ring),)), approval="审图号")
+    assert [place.name for place in far_places(chart)] == ["飞地园区"]
+    ground = lay_ground(chart, FRAME)
+    spot = next(s for s in place_spots(chart, ground, ()) if s.place.name == "丙镇")
+    assert spot.away is None
+    assert spot.at == ground.at(places[3].at)

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from pydantic import ValidationError
 
 from site_builder.content.catalog import AnyEntry, Entry
-from site_builder.content.strict_yaml import Plain, parse
+from site_builder.content.yaml_text.strict_yaml import Plain, parse
 from site_builder.quantities.units import BASES, MULTIPLIERS
 from tests.planting.field import MODELS
 

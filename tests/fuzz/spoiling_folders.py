@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from site_builder.content.strict_yaml import parse
+from site_builder.content.yaml_text.strict_yaml import parse
 from tests.county_copy import COUNTY
 from tests.fuzz.spoiling import spoilt_bytes, spoilt_values
 

@@ -52,12 +52,12 @@ def test_an_independent_library_gives_the_same(point: Point) -> None:
 
 @given(INSIDE, st.sampled_from(DATUMS))
 def test_there_and_back_is_the_same_place(point: Point, datum: str) -> None:
-    assert distance(point, to_wgs84(from_wgs84(point, datum), datum)) < 0.1
+    assert distance(point, to_wgs84(from_wgs84(point, datum), datum)) < 0.001
 
 
 @given(INSIDE, st.sampled_from(DATUMS))
 def test_back_and_there_is_the_same_place(point: Point, datum: str) -> None:
-    assert distance(point, from_wgs84(to_wgs84(point, datum), datum)) < 0.1
+    assert distance(point, from_wgs84(to_wgs84(point, datum), datum)) < 0.001
 
 
 def test_the_national_system_is_that_of_gps_at_this_scale() -> None:

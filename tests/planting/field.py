@@ -12,13 +12,13 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from site_builder.checks.displaced import without_displaced
 from site_builder.checks.lowering import lower
 from site_builder.checks.run import CATALOG_CHECKS, check_county, check_record
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import FOLDERS, KINDS, AnyEntry, Catalog
 from site_builder.content.county import County
-from site_builder.content.plan_reader import read_plans
-from site_builder.content.reader import read_record
+from site_builder.content.reader import read_plans, read_record
 from site_builder.content.source import Loc, Span
 from site_builder.diagnostics import Diagnostic
 
@@ -172,7 +172,7 @@ def harvest(planted: Planted, folder: Path) -> list[Diagnostic]:
         findings += check_record(entry, scope.terms)
     for check in CATALOG_CHECKS:
         findings += check(scope)
-    return lower(findings, scope)
+    return lower(without_displaced(findings, catalog), scope)
 
 
 def with_record(catalog: Catalog, place: str, slug: str, entry: AnyEntry | None) -> Catalog:

@@ -37,6 +37,13 @@ def supply_to_a_segment_that_does_not_exist() -> Iterator[Planted]:
             yield plant.write(loc, "no-such-segment")
 
 
+@kind(Rule.SUPPLY_TO_ITSELF)
+def supply_to_the_segment_itself() -> Iterator[Planted]:
+    for plant in plants("industries"):
+        for loc in list(plant.locs(r"segments\.\d+\.supplies\.0\.to"))[:4]:
+            yield plant.write(loc, plant.record.segments[loc[1]].id)
+
+
 @kind(Rule.DUPLICATE_ID)
 def id_used_twice() -> Iterator[Planted]:
     for plant in plants("industries"):

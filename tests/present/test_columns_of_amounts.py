@@ -9,8 +9,8 @@ from site_builder.build import prepare
 from site_builder.content.model import Figure
 from site_builder.content.park import Wage
 from site_builder.content.project_money import Investment
+from site_builder.present.county_view import CountyView
 from site_builder.present.project import listing_voice
-from site_builder.present.views import CountyView
 from site_builder.present.voice import Voice
 
 THEME = Path(__file__).parents[2] / "theme"

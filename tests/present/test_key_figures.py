@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import prepare
-from site_builder.present.views import CountyView
+from site_builder.present.county_view import CountyView
 from tests.county_copy import COUNTY
 
 THEME = Path(__file__).parents[2] / "theme"

@@ -1,12 +1,14 @@
 """The lists of a chain come from the same records as its map."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from site_builder.build import prepare
-from site_builder.present.views import CountyView
+from site_builder.present.county_view import CountyView
+from site_builder.present.lists import percent_of
 from tests.county_copy import COUNTY
 
 SAMPLE = Path(__file__).parents[2]
@@ -26,6 +28,27 @@ def test_coverage_counts_the_segments_that_are_there(language: str) -> None:
     assert lists.coverage == "50%"
     assert "2" in lists.covered
     assert "4" in lists.covered
+
+
+@pytest.mark.parametrize(
+    ("there", "of", "said"),
+    [
+        (0, 8, 0),
+        (8, 8, 100),
+        (5, 8, 63),
+        (1, 8, 13),
+        (2, 3, 67),
+        (199, 200, 99),
+        (999, 1000, 99),
+        (1, 200, 1),
+        (1, 1000, 1),
+    ],
+)
+def test_a_share_is_rounded_half_up_and_never_to_all_or_nothing(
+    there: int, of: int, said: int
+) -> None:
+    """A chain is whole, or empty, only where it is; 62.5% reads 63%."""
+    assert said == percent_of(Fraction(there, of))
 
 
 def test_every_firm_gap_and_project_of_a_chain_is_listed(sample: Counties) -> None:

@@ -33,6 +33,12 @@ def test_amap_is_given_longitude_first_in_mars_coordinates(ways: dict[str, WayTh
     assert urlsplit(ways["高德"].url).netloc == "uri.amap.com"
 
 
+def test_a_comma_in_a_name_does_not_end_it_for_amap() -> None:
+    """Amap parts longitude, latitude and name at commas; a name keeps to its part."""
+    amap = ways_there(HERE, "Park, plot JH-01", WORDS)[0]
+    assert _query(amap)["to"].split(",")[2:] == ["Park plot JH-01"]
+
+
 def test_baidu_is_given_latitude_first_in_its_own_coordinates(ways: dict[str, WayThere]) -> None:
     query = _query(ways["百度"])
     north, east = map(float, query["location"].split(","))

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import prepare
+from site_builder.present.county_view import CountyView
 from site_builder.present.trace_views import TraceView
-from site_builder.present.views import CountyView
-from tests.county_copy import COUNTY
+from tests.county_copy import COUNTY, CountyCopy
 
 SAMPLE = Path(__file__).parents[2]
 THEME = SAMPLE / "theme"
@@ -131,7 +131,7 @@ def test_the_cost_of_entry_says_threshold_and_prices(sample: Counties) -> None:
     assert site.least is not None
     assert ("RMB 8.16 million", "RMB 127.5 million") == (site.cost.short, site.least.short)
     rows = {row.label: row.value.short for row in gap.costs[0].rows}
-    assert rows["Lowest flat-rate power"] == "RMB 0.42/kWh"
+    assert rows["Lowest flat-rate power"] == "RMB 0.46/kWh"
     assert rows["Fixed investment per mu"] == "RMB 1.5 million/mu"
 
 
@@ -142,8 +142,40 @@ def test_a_gap_may_be_answered_from_another_industry(sample: Counties) -> None:
     assert [land.land.short for land in gap.open_land] == ["66 mu"]
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("10066万元", "约1.01亿元"),
+        ("9999万元", "9999万元"),
+        ("约13000万元", "约1.3亿元"),
+        ("8000万美元", "约5.7亿元"),
+        ("9000万—11000万元", "9000至11000万元"),
+    ],
+)
+def test_a_need_of_a_hundred_million_is_said_in_them(
+    county: CountyCopy, value: str, said: str
+) -> None:
+    """What stands large in a band is read at a glance: 约1.01亿元, not 10066万元."""
+    county.edit("industries/batteries.yml", "value: 5.4亿元", f"value: {value}")
+    need = trace(prepare(county.root, THEME).counties, "zh", "cathode").need
+    assert need is not None
+    assert need.value.short == said
+
+
 def test_a_sum_of_needs_is_the_one_the_county_states(sample: Counties) -> None:
     """The machinery chain states what it buys outside, and its purchases add up to that."""
     lists = sample["zh"].lists["mountain-machinery"]
     assert lists.need is not None
     assert lists.need.value.short == "1.37亿元"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "约5.45亿元"), ("en", "about RMB 545 million")]
+)
+def test_a_large_sum_of_needs_is_said_as_people_say_it(
+    counties: Counties, language: str, said: str
+) -> None:
+    """5.4亿元 and 450万元 are 54450万元: rounded, and said to be."""
+    need = counties[language].lists["batteries"].need
+    assert need is not None
+    assert need.value.short == said

@@ -291,3 +291,11 @@ def test_a_broken_template_is_named_and_nothing_is_lost(tiny: CountyCopy) -> Non
         built(tiny)
 
     assert before == Website(tiny.root / "site").files()
+
+
+def test_a_county_without_shapes_does_not_wait_for_geometry(tiny: CountyCopy) -> None:
+    """No boundary and no corners: what would measure and draw them is not loaded."""
+    code = f"{BUILD}; print('geometry' if 'shapely' in sys.modules else 'none')"
+    with started(code, tiny.root, stdout=subprocess.PIPE) as building:
+        said, _errors = building.communicate(timeout=60)
+    assert b"none" == said.split()[-1]

@@ -20,6 +20,12 @@ from tests.site.chains import (
 from tests.site.website import Website, find
 
 
+def violations(page: Page) -> list[str]:
+    """Return what axe finds on a page."""
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {n['html'][:150]}" for v in found for n in v["nodes"]]
+
+
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """Yield a tab of a phone."""
@@ -50,6 +56,23 @@ def test_on_a_phone_the_cards_are_the_map(phone: Page, address: str) -> None:
     phone.click("[data-filter=gap]")
     gaps = {s for s, found in chain.items() if found["strength"] != "strong"}
     assert ids(phone.locator(".chain-item:visible")) == gaps
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [375, 768])
+def test_on_a_narrow_screen_cards_follow_the_filters(
+    browser: Browser, address: str, path: str, width: int
+) -> None:
+    """Between filters and first stage there is nothing to read, and the downloads come last."""
+    page = window_of(browser, width)
+    page.goto(address + path)
+    bar = page.locator(".chain-bar").bounding_box()
+    stage = page.locator(".chain-stage__title").first.bounding_box()
+    assert 0 < stage["y"] - bar["y"] - bar["height"] <= 40
+    assert page.locator(".chain__files:visible").count() == 1
+    last = page.locator(".chain-item").last.bounding_box()
+    assert page.locator(".chain__files:visible").bounding_box()["y"] > last["y"]
+    page.context.close()
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -117,19 +140,74 @@ def test_a_map_works_from_a_folder(page: Page, website: Website) -> None:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_chain_serves_everyone(browser: Browser, address: str, path: str) -> None:
-    """With a segment lit and a filter set axe finds nothing, on three screens."""
+    """With filters set, and with a segment lit, axe finds nothing, on three screens."""
     for width in WIDTHS:
         page = window_of(browser, width)
         page.goto(address + path)
         page.click("[data-filter=gap]")
+        page.click("[data-role][data-filter]")
         if page.locator(".chain-map").is_visible():
             page.click("[data-zoom=in]")
-        found = Axe().run(page).response["violations"]
+        assert (width, "filtered", []) == (width, "filtered", violations(page))
+        page.click("[data-filter=gap]")
+        page.click("[data-role][data-filter]")
+        first = page.locator(".chain-item").first.get_attribute("data-segment")
+        page.evaluate(f"location.hash = 'seg-{first}'")
+        page.wait_for_selector(f"#seg-{first}.is-pinned")
+        if page.locator(".chain-map").is_visible():
+            page.wait_for_selector(".chain-map.is-lit")
+            page.wait_for_timeout(250)
+        assert (width, "lit", []) == (width, "lit", violations(page))
         page.context.close()
-        assert (width, []) == (
-            width,
-            [f"{v['id']}: {n['html'][:150]}" for v in found for n in v["nodes"]],
-        )
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_full_screen_shows_the_whole_map(browser: Browser, address: str, path: str) -> None:
+    """The map fills the screen whole, can be left again, and axe finds nothing meanwhile."""
+    page = window_of(browser, 1440)
+    page.goto(address + path)
+    button = page.locator("[data-zoom=full]")
+    word, before = button.inner_text(), page.locator(".chain-map > svg").bounding_box()
+    button.click()
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.wait_for_timeout(250)
+    assert button.inner_text() not in ("", word)
+    seen = page.locator(".chain-map > svg").bounding_box()
+    size = page.viewport_size
+    assert (seen["x"] >= 0, seen["y"] >= 0) == (True, True)
+    assert seen["x"] + seen["width"] <= size["width"] + 1
+    assert seen["y"] + seen["height"] <= size["height"] + 1
+    assert violations(page) == []
+    page.click("[data-filter=gap]")
+    segment = page.locator(".chain-map [data-segment]:not(.is-away)").first
+    segment.locator("text").first.hover()
+    page.wait_for_selector(".chain-map.is-lit")
+    page.wait_for_timeout(250)
+    assert violations(page) == []
+    # What can be pressed lies on the screen, and the line beneath the map as well.
+    says = page.locator(".chain-view__says").bounding_box()
+    assert says["y"] + says["height"] <= size["height"] + 1
+    page.click("[data-filter=gap]")
+    button.click()
+    page.wait_for_function("document.fullscreenElement === null")
+    page.wait_for_timeout(250)
+    assert button.inner_text() == word
+    after = page.locator(".chain-map > svg").bounding_box()
+    assert (after["width"], after["height"]) == (before["width"], before["height"])
+    page.context.close()
+
+
+def test_in_full_screen_a_card_leads_to_its_text(browser: Browser, address: str) -> None:
+    """A press on a card leaves the full screen, as its text stands on the page behind."""
+    page = window_of(browser, 1440)
+    page.goto(address + MANGANESE)
+    page.click("[data-zoom=full]")
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.locator(f".chain-map [data-segment='{SULPHATE}'] text").first.click()
+    page.wait_for_function("document.fullscreenElement === null")
+    page.wait_for_url(f"**#seg-{SULPHATE}")
+    assert in_view(page, f"#seg-{SULPHATE}")
+    page.context.close()
 
 
 def test_each_chain_can_be_taken_along(website: Website) -> None:

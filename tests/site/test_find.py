@@ -47,8 +47,18 @@ def test_a_segment_leads_to_its_projects_plots_and_policies(finding: Finding, se
     parks = {*chain[segment]["parks"]} | {
         p for b in briefs if (p := records("projects")[b].get("park"))
     }
-    wanted = set.union(*(available_plots(park) for park in parks))
-    assert wanted == plots_in(finding.titles("plot"))
+    named = {*chain[segment].get("plots", [])}
+    named |= {plot for b in briefs for plot in records("projects")[b].get("plots", [])}
+    uses = {p["use"] for park in parks for p in records("parks")[park]["plots"] if p["id"] in named}
+    wanted = {
+        p["id"].upper()
+        for park in parks
+        for p in records("parks")[park]["plots"]
+        if p["status"] == "available" and (not uses or p["use"] in uses or p["id"] in named)
+    }
+    shown = finding.titles("plot")
+    assert wanted == plots_in(shown)
+    assert {p.upper() for p in named} & wanted == plots_in(shown[: len(named)])
     assert parks == set(finding.slugs("park"))
     assert set(chain[segment]["policies"]) <= set(finding.slugs("policy"))
 
@@ -137,6 +147,42 @@ def test_a_result_says_why(finding: Finding) -> None:
     assert any("enough for the 100 mu you want" in reason for reason in plot)
 
 
+@pytest.mark.parametrize(("path", "product"), [(ENGLISH, "tea extract"), (CHINESE, "茶多酚")])
+def test_a_gap_is_offered_its_own_plot_first(finding: Finding, path: str, product: str) -> None:
+    """Then free land of the same use; what is meant for others comes last and says for whom."""
+    finding.open(path).ask(product)
+    titles = finding.titles("plot")
+    assert [plots_in([title]).pop() for title in titles] == ["JH-06", "JH-01", "JH-07", "JH-12"]
+    suits = "Suits the segment" if path == ENGLISH else "适合“茶叶提取物”环节"
+    meant = "Meant for “" if path == ENGLISH else "规划用于“"
+    for place, title in enumerate(titles):
+        why = finding.why("plot", title)
+        assert (place == 0) is any(reason.startswith(suits) for reason in why)
+        assert (place > 1) is any(reason.startswith(meant) for reason in why)
+
+
+def test_the_reason_names_the_segment_that_fits_best(finding: Finding) -> None:
+    """Of several segments that a park suits, the one that was asked for comes first."""
+    finding.ask("cathode material")
+    park = records("parks")["jinhe"]["title"]["en"]
+    assert finding.why("park", park)[0] == "Suits the segment “Cathode materials”"
+    assert finding.titles("plot")[0].endswith("JH-04")
+    for title in finding.titles("plot"):
+        assert "Suits the segment “Cathode precursors”" not in finding.why("plot", title)
+
+
+def test_a_project_is_planned_on_its_own_plot_alone(finding: Finding) -> None:
+    """Plots beside it say that they lie in the same park."""
+    finding.ask("connectors")
+    own = records("projects")["connectors-harness"]["plots"]
+    title = records("projects")["connectors-harness"]["title"]["en"]
+    for plot in finding.titles("plot"):
+        why = finding.why("plot", plot)
+        mine = plot[-5:].lower() in own
+        assert mine is (f"“{title}” is planned here" in why)
+        assert mine is not (f"In the same park as “{title}”" in why)
+
+
 def test_land_larger_than_any_plot_is_owned_up_to(finding: Finding) -> None:
     """Where no plot is as large as wanted, the smaller ones are shown and the page says so."""
     finding.point("manganese-materials").page.fill("#size", "5000")
@@ -158,6 +204,24 @@ def test_who_rents_is_shown_factories(finding: Finding) -> None:
         title.removeprefix(f"{park['title']['en']}, ") for title in finding.titles("plant")
     }
     assert "plot" not in finding.kinds()
+
+
+def test_housing_is_not_offered_as_a_factory(website: Website) -> None:
+    """Housing has a table of its own, and its rent is not the park's lowest for a factory."""
+    park = website.pages["en/parks/linjiang-enclave/"]
+    tables = {
+        only(table, "caption").text: [row.text_content() for row in find(table, "tbody th")]
+        for table in find(park, "#costs table")
+        if find(table, "caption")
+    }
+    assert ["Staff housing"] == tables["Other buildings to let"]
+    assert "Staff housing" not in tables["Ready-built factories"]
+    rows = find(website.pages["parks/"], "tbody tr")
+    rents = only(
+        next(row for row in rows if find(row, "th")[0].text_content() == "租金"),
+        "td[data-label='青岚·临江飞地产业园']",
+    )
+    assert "12元/平方米·月" == rents.text_content()
 
 
 def test_the_question_is_in_the_address(finding: Finding) -> None:

@@ -104,6 +104,41 @@ def test_the_best_of_a_row_is_marked_by_word_and_sign(finding: Finding) -> None:
     assert both == best("Lowest price of power by day")
 
 
+def test_land_is_judged_by_its_price_and_not_by_its_size(finding: Finding) -> None:
+    """Plots at one price per mu are alike: the smallest is not the best; dearer land is worse."""
+    finding.open(CHINESE)
+    items = finding.page.evaluate("zhaoshangFind.items.filter(item => item.kind === 'plot')")
+    jinhe = [item for item in items if item["key"].startswith("jinhe/")][:3]
+    other = next(item for item in items if not item["key"].startswith("jinhe/"))
+    assert len({item["numbers"]["price"] for item in jinhe}) == 1
+    assert len({item["numbers"]["cost"] for item in jinhe}) == 3
+    for compared, marks in ((jinhe, [False] * 3), ([*jinhe, other], None)):
+        finding.open(f"{CHINESE}#vs=" + ".".join(item["id"] for item in compared))
+        said = rows(finding.page)
+        name = finding.page.evaluate("zhaoshangFind.words.labels.cost")
+        found = ["◆" in cell for cell in said[name]]
+        low = min(item["numbers"]["price"] for item in compared)
+        assert found == (marks or [item["numbers"]["price"] == low for item in compared])
+
+
+def test_what_is_alike_is_said_once_on_a_phone(finding: Finding) -> None:
+    """A figure that all have is shown once, others beside each other by the number of the place."""
+    page = finding.page
+    page.set_viewport_size({"width": 375, "height": 800})
+    finding.point("manganese-materials").press("compare", "plot")
+    finding.press("compare", "project")
+    assert ["1", "2"] == page.locator(".compare__number").all_inner_texts()
+    same = page.locator("#compare .is-same td")
+    assert "The same for all" == same.first.get_attribute("data-label")
+    assert [True, False] == [cell.is_visible() for cell in same.all()[:2]]
+    row = page.locator("#compare tbody tr", has=page.get_by_text("Total investment", exact=True))
+    cells = row.locator("td").all()
+    assert ["1", "2"] == [cell.get_attribute("data-label") for cell in cells]
+    left, right = (cell.bounding_box() for cell in cells)
+    assert left["y"] == right["y"]
+    assert left["x"] < right["x"]
+
+
 def keep_some(finding: Finding) -> list[str]:
     """Keep one result of each kind."""
     finding.ask("manganese sulphate")
@@ -181,6 +216,17 @@ def test_a_shortlist_is_bounded(finding: Finding) -> None:
     finding.press("keep", "policy")
     assert "holds 40 items" in finding.page.inner_text(".tray__said")
     assert 40 == len(finding.kept())
+
+
+def test_what_does_not_fit_of_a_sent_list_is_said(finding: Finding) -> None:
+    """A list that was sent is shown whole; adopted beside another, what is cut is counted."""
+    ids = [item["id"] for item in finding.page.evaluate("zhaoshangFind.items")]
+    finding.page.evaluate("ids => zhaoshangShortlist.write(ids)", ids[:30])
+    finding.open(f"{ENGLISH}#ids={'.'.join(ids[30:75])}")
+    assert len(finding.kept()) == 45
+    finding.page.click(".shortlist__adopt")
+    assert len(finding.kept()) == 40
+    assert "did not fit: 35" in finding.page.inner_text(".tray__said")
 
 
 @pytest.mark.parametrize("spoilt", ["{", "[1,2]", '"x"', "null", '["<img>"]'])

@@ -6,8 +6,19 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Page
 
+from tests.county_copy import CountyCopy
 from tests.site.finding import Finding, plots_in
+from tests.site.served import serving
+from tests.site.tiny import built
 from tests.site.website import records
+
+PARK = "parks/hexi.yml"
+POWER = """  - {kind: power, ready: %s, detail: {zh: 35千伏, en: 35 kV}}
+distances:"""
+PRICES = """tariffs:
+  - {kind: power, band: flat, price: %s元/千瓦时, year: 2026, source: {zh: 示例, en: Sample}}
+policies: [standard-land]
+"""
 
 
 @pytest.fixture
@@ -83,16 +94,32 @@ def test_the_cheapest_entry_comes_first(finding: Finding) -> None:
 
 
 def test_the_cheapest_power_comes_first(finding: Finding) -> None:
-    """Sorted by power, parks stand by the lowest price that holds by day."""
+    """Sorted by power, parks stand by their lowest flat price, not by the average of a trade."""
     finding.page.select_option("#by", "power")
     by_day = {
         slug: min(
             Decimal(t["price"].removesuffix("元/千瓦时"))
             for t in park["tariffs"]
-            if t["kind"] == "power" and t.get("band", "flat") == "flat"
+            if t["kind"] == "power" and t.get("band") == "flat"
         )
         for slug, park in records("parks").items()
     }
     prices = [by_day[slug] for slug in finding.slugs("park")]
     assert sorted(by_day.values()) == prices
-    assert "0.42/kWh" in finding.page.inner_text("#fits-park .fit >> nth=0")
+    assert len(prices) == len(by_day)
+    assert f"{prices[0]}/kWh" in finding.page.inner_text("#fits-park .fit >> nth=0")
+
+
+def test_a_park_without_power_stands_below_those_that_have_it(tiny: CountyCopy, page: Page) -> None:
+    """The lowest price is worth nothing where no line reaches the plots; the reasons say so."""
+    tiny.edit(PARK, "distances:", POWER % "no")
+    tiny.edit(PARK, "policies: [standard-land]\n", PRICES % "0.30")
+    served = tiny.file(PARK).read_text("utf-8").replace("Hexi Park", "Dongling Park")
+    served = served.replace("河西工业园", "东岭工业园").replace("hx-0", "dl-0")
+    served = served.replace("kind: power, ready: no", "kind: power, ready: yes")
+    tiny.file("parks/dongling.yml").write_text(served.replace("0.30", "0.50"), "utf-8")
+    with serving(built(tiny).folder) as address:
+        finding = Finding(page, address).open()
+        page.select_option("#by", "power")
+        assert finding.slugs("park") == ["dongling", "hexi"]
+        assert any("power" in why for why in finding.why("park", "Hexi Park"))

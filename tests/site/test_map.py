@@ -159,11 +159,59 @@ def test_the_online_map_loads_nothing_before_it_is_asked_for(page: Page, online:
         strangers = [url for url in asked if not url.startswith(address)]
         assert strangers
         assert all(TILE.match(url) for url in strangers)
-        assert page.locator("path.leaflet-interactive").count() == 3
+        marks = page.locator("path.leaflet-interactive")
+        assert marks.count() == 3
+        frame = page.locator(".online__map").bounding_box()
+        canvas = page.locator(".leaflet-overlay-pane svg").bounding_box()
+        assert canvas["width"] >= frame["width"]
+        assert canvas["height"] >= frame["height"]
+        for mark in marks.all():
+            # The browser itself says that the mark can be seen and pointed to.
+            mark.hover(timeout=5000)
+        assert not page.locator(".online button").is_visible()
         found = Axe().run(page).response["violations"]
         assert [] == [f"{v['id']}: {n['html'][:150]}" for v in found for n in v["nodes"]]
         page.emulate_media(media="print")
         assert not page.locator(".online").is_visible()
+
+
+@pytest.mark.parametrize("lacking", ["tiles", "script"])
+def test_an_online_map_that_cannot_be_reached_says_so(
+    page: Page, online: Website, lacking: str
+) -> None:
+    """No grey box stays, the schematic map does, and the button can be pressed once more."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    lost = TILE if lacking == "tiles" else re.compile(r"leaflet\.js$")
+    page.route(TILE, lambda route: route.fulfill(body=PIXEL, content_type="image/png"))
+    page.route(lost, lambda route: route.abort())
+    with serving(online.folder) as address:
+        page.goto(f"{address}en/map/")
+        for _ in range(2):
+            page.click(".online button")
+            said = page.get_by_text("The online map cannot be reached at present")
+            said.wait_for()
+            assert not page.locator(".online__map").is_visible()
+            assert page.locator(".map__screen svg").is_visible()
+            found = Axe().run(page).response["violations"]
+            assert [] == [f"{v['id']}: {n['html'][:150]}" for v in found for n in v["nodes"]]
+        page.unroute(lost)
+        page.route(TILE, lambda route: route.fulfill(body=PIXEL, content_type="image/png"))
+        page.click(".online button")
+        page.wait_for_selector(".leaflet-tile-loaded")
+        assert not said.is_visible()
+    assert errors == []
+
+
+@pytest.mark.parametrize(("folder", "by_car"), [("", "车程"), ("en/", "By car")])
+def test_times_by_rail_are_not_called_by_car(website: Website, folder: str, by_car: str) -> None:
+    """A list that also has cities by high-speed rail says how, and its heads hold for all rows."""
+    page = website.pages[f"{folder}map/"]
+    table = words(only(page, ".table--places"))
+    assert ("high-speed rail" if folder else "高铁") in table
+    assert by_car not in table
+    lead = words(only(page, "main"))
+    assert ("straight line or by high-speed rail" if folder else "直线或高铁的除外") in lead
 
 
 def test_the_online_map_is_not_offered_from_a_folder(page: Page, online: Website) -> None:

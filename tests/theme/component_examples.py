@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from site_builder.content import industry, model, park, picture, policy
+from site_builder.content import industry, model, park, picture, plant, policy
 from site_builder.content import project_argument as argument
 from site_builder.content import project_money as money
 from site_builder.content import project_scale as scale
@@ -48,7 +48,9 @@ def _classes(*modules: ModuleType) -> Iterator[tuple[str, type]]:
 
 _LAST_STALE_YEAR = 2015
 """Figures of that year in an example are shown as old."""
-_RECORDS = dict(_classes(industry, model, park, picture, policy, argument, money, scale, terms))
+_RECORDS = dict(
+    _classes(industry, model, park, picture, plant, policy, argument, money, scale, terms)
+)
 _VIEWS = dict(_classes(views))
 
 

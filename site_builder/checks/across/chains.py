@@ -1,6 +1,7 @@
 """What an industry chain claims holds: strong segments have firms, gaps have an answer.
 
-And each industry has something to offer, and each of its projects a place on its chain.
+Supplies lead from one segment to another, once. And each industry has something to offer, and
+each of its projects a place on its chain.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,7 @@ from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.chain import open_gaps, without_firm
 from site_builder.content.industry import Industry
 from site_builder.content.project import Project
+from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, both
 
 
@@ -26,6 +28,7 @@ def check_chains(scope: Scope) -> Iterator[Diagnostic]:
     for entry in scope.approved.industries.values():
         own = [project for project in projects if project.record.industry == entry.slug]
         yield from _strong(entry)
+        yield from _supplies(entry)
         gaps = list(_gaps(entry, records)) if all_read else []
         yield from gaps
         if all_read and not own and not gaps:
@@ -38,6 +41,26 @@ def _strong(entry: Entry[Industry]) -> Iterator[Diagnostic]:
     for segment in without_firm(entry.record):
         index = entry.record.segments.index(segment)
         yield entry.source.diagnostic(Rule.STRONG_WITHOUT_FIRM, ("segments", index, "strength"))
+
+
+def _supplies(entry: Entry[Industry]) -> Iterator[Diagnostic]:
+    """Yield supplies of a segment to itself, and those that are stated twice.
+
+    What flows in a circle over several segments is a chain like any other.
+    """
+    for index, segment in enumerate(entry.record.segments):
+        first: dict[tuple[str, str], int] = {}
+        for number, supply in enumerate(segment.supplies):
+            loc: Loc = ("segments", index, "supplies", number, "to")
+            if supply.to == segment.id:
+                yield entry.source.diagnostic(Rule.SUPPLY_TO_ITSELF, loc, slug=supply.to)
+                continue
+            line = entry.source.place(loc).line
+            before = first.setdefault((supply.to, supply.goods.zh), line)
+            if before != line:
+                yield entry.source.diagnostic(
+                    Rule.SUPPLY_TWICE, loc, slug=supply.to, first=before, **both(goods=supply.goods)
+                )
 
 
 def _gaps(entry: Entry[Industry], projects: Mapping[str, Project]) -> Iterator[Diagnostic]:

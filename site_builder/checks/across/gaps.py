@@ -1,7 +1,7 @@
 """A gap leads an investor all the way: no link of its trace is missing, and its land is there.
 
-Judged are approved industries: each missing segment, and each weak one that says which firm is
-sought. A missing segment without project and profile is told by `gap-without-project` alone; a
+Judged are approved industries: each missing and each weak segment has a page, and owes its reader
+all of it. A missing segment without project and profile is told by `gap-without-project` alone; a
 park that is not approved, by those who may not refer to it.
 """
 
@@ -17,7 +17,7 @@ from site_builder.content.chain import (
     Projects,
     TraceLink,
     answers,
-    is_traced,
+    is_gap,
     missing_links,
     open_gaps,
 )
@@ -32,6 +32,7 @@ _LINKS = {
     TraceLink.REGIONS: Words("目标区域", "the regions where such firms are"),
     TraceLink.PROJECT: Words("项目", "a project"),
     TraceLink.PLOT: Words("地块", "a plot"),
+    TraceLink.COST: Words("进入成本", "what it costs to enter"),
     TraceLink.POLICY: Words("政策", "a policy"),
 }
 _REMEDIES = {
@@ -40,6 +41,9 @@ _REMEDIES = {
     TraceLink.REGIONS: Words("target_regions", "`target_regions`"),
     TraceLink.PROJECT: Words("在 segments 中写有本环节的项目", "a brief that lists this segment"),
     TraceLink.PLOT: Words("parks 与 plots", "`parks` and `plots`"),
+    TraceLink.COST: Words(
+        "项目投资所用汇率 investment.exchange", "`investment.exchange` in the brief"
+    ),
     TraceLink.POLICY: Words("policies", "`policies`"),
 }
 
@@ -64,8 +68,8 @@ def check_gaps(scope: Scope) -> Iterator[Diagnostic]:
             if (
                 all_read
                 and not land
-                and not near.keys() & astray
-                and is_traced(segment)
+                and astray.isdisjoint(answers(entry.slug, segment, near))
+                and is_gap(segment)
                 and segment.id not in untold
             ):
                 yield from _trace(entry, loc, segment, near, parks)
@@ -107,12 +111,14 @@ def _trace(
     """Yield a gap whose trace lacks links, all of them in one finding."""
     missing = missing_links(entry.slug, segment, projects, parks)
     if missing:
+        # A plot has a price: where it is named, its cost is no more lacking.
+        without = {TraceLink.COST} if TraceLink.PLOT in missing else set()
         yield entry.source.diagnostic(
             Rule.GAP_TRACE_BROKEN,
             (*loc, "id"),
             **both(
                 links=_listed(_LINKS[link] for link in missing),
-                hint=_listed(_REMEDIES[link] for link in missing),
+                hint=_listed(_REMEDIES[link] for link in missing if link not in without),
             ),
         )
 

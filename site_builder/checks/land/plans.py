@@ -3,14 +3,15 @@
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import Entry
+from site_builder.content.ground.fault_words import fault_words
+from site_builder.content.ground.park_shapes import Drawing, SitePlan
 from site_builder.content.park import Park, Plot
-from site_builder.content.park_shapes import SitePlan
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
 from site_builder.geography.datums import Point
@@ -31,6 +32,9 @@ _LEAST_OVERLAP = 20.0
 _REACH = 3.0
 """How many times as far as the edge of a round park of the planned area a plot may lie."""
 _LEAST_REACH = 3000.0
+REDRAW = Words(
+    "在制图软件中改正这条界线，重新导出", "mend the line in the drawing program and export it again"
+)
 _MU = float(Unit(BASES["亩"]).factor)
 
 
@@ -98,33 +102,41 @@ def _park(entry: Entry[Park], plan: SitePlan) -> Iterator[Diagnostic]:
             yield entry.source.diagnostic(Rule.PLOT_NOT_ON_PLAN, loc, plot=plot.id)
     for land in lands:
         if not land.is_sound:
-            yield _broken(entry, land)
+            yield _broken(entry, land, plan.drawing)
         else:
             far = list(_distance(entry, land))
             yield from far or _area(entry, land)
     yield from _overlaps(entry, [land for land in lands if land.is_sound])
 
 
-def _broken(entry: Entry[Park], land: _Land) -> Diagnostic:
-    plot, points = land.plot, land.points
+def _broken(entry: Entry[Park], land: _Land, drawing: Drawing | None) -> Diagnostic:
     plane = Plane(entry.record.position.wgs84)
-    crossed = crossing([plane.flat(point) for point in points])
-    count = len(set(points))
+    crossed = crossing([plane.flat(point) for point in land.points])
+    count = len(set(land.points))
+    own = drawing.plots.get(land.plot.id) if drawing is not None else None
+    loc: Loc = land.loc
     if count < 3:
         problem = Words(f"只有 {count} 个不同的点", f"it has {count} different corners")
         remedy = Words("至少写三个界址点", "give three corners at least")
     elif crossed is None:
         problem = Words("各点在一条线上", "its corners lie on one line")
         remedy = Words("核对界址点", "check the corners")
+    elif own is not None:
+        problem = fault_words("Self-intersection", *own.points[crossed[0]])
+        remedy = REDRAW
     else:
-        zh, en = (_side(plot, side, count) for side in crossed)
+        zh, en = (_side(land.plot, side, count) for side in crossed)
         problem = Words(f"{zh} 与 {en} 相交", f"the sides {zh} and {en} cross")
         remedy = Words(
             "按顺序沿地块边界写界址点", "write the corners in order, going round the plot"
         )
-    return entry.source.diagnostic(
-        Rule.PLOT_SHAPE_BROKEN, land.loc, plot=plot.id, **both(problem=problem, remedy=remedy)
-    )
+        loc = (*loc, "points", crossed[0])
+    facts = {"plot": land.plot.id, **both(problem=problem, remedy=remedy)}
+    if drawing is None or own is None:
+        return entry.source.diagnostic(Rule.PLOT_SHAPE_BROKEN, loc, **facts)
+    spot = replace(own.spot, pair=own.points[crossed[0]] if crossed else None)
+    place = drawing.text.place(spot) or drawing.text.source.at(0, 0)
+    return entry.source.diagnostic_at(place, Rule.PLOT_SHAPE_BROKEN, ("plan", "file"), **facts)
 
 
 def _side(plot: Plot, side: int, count: int) -> str:
@@ -175,8 +187,7 @@ def _overlaps(entry: Entry[Park], lands: list[_Land]) -> Iterator[Diagnostic]:
 
 def _distance(entry: Entry[Park], land: _Land) -> Iterator[Diagnostic]:
     """Tell of a plot that lies where the park cannot be."""
-    radius = math.sqrt(float(entry.record.planned_area.reference()) / math.pi)
-    reach = max(_REACH * radius, _LEAST_REACH)
+    reach = reach_of(entry.record)
     centre = land.shape.centroid if land.shape is not None else None
     distance = math.hypot(centre.x, centre.y) if centre is not None else 0.0
     if distance > reach:
@@ -184,14 +195,20 @@ def _distance(entry: Entry[Park], land: _Land) -> Iterator[Diagnostic]:
             Rule.PLOT_FAR_FROM_PARK,
             land.loc,
             plot=land.plot.id,
-            distance=_kilometres(distance),
-            reach=_kilometres(reach),
+            **both(distance=_kilometres(distance), reach=_kilometres(reach)),
         )
+
+
+def reach_of(park: Park) -> float:
+    """Return how far from a park's position something of it may lie, in metres."""
+    radius = math.sqrt(float(park.planned_area.reference()) / math.pi)
+    return max(_REACH * radius, _LEAST_REACH)
 
 
 def _mu(square_metres: float) -> str:
     return f"{Decimal(f'{square_metres / _MU:.1f}').normalize():f}亩"
 
 
-def _kilometres(metres: float) -> str:
-    return f"{Decimal(f'{metres / 1000:.1f}').normalize():f}公里"
+def _kilometres(metres: float) -> Words:
+    km = f"{Decimal(f'{metres / 1000:.1f}').normalize():f}"
+    return Words(f"{km}公里", f"{km} km")

@@ -25,6 +25,10 @@ _BEYOND_BOUNDARY = 3_000
 _SHARED_REACH = 250_000
 _SHARED = {PlaceKind.AIRPORT, PlaceKind.RAILWAY, PlaceKind.EXPRESSWAY}
 _AREA_TOLERANCE = 0.1
+_OTHER_FILE = Words(
+    "核对文件是否为本县界线、system 是否写对",
+    "check that the file is this county's boundary, and that its `system` is right",
+)
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,22 @@ def _strays(scope: Scope) -> Iterator[tuple[Located, Point, Words]]:
         return
     middle = _middle(located)
     reach = max(_RADII * _radius(county.record), _LEAST_REACH)
+    outline = None if _is_of_elsewhere(scope, located) else scope.catalog.outline
     for one in located:
-        if where := _too_far(one, middle, reach, scope.catalog.outline):
+        if where := _too_far(one, middle, reach, outline):
             yield one, middle, where
+
+
+def _is_of_elsewhere(scope: Scope, located: Sequence[Located]) -> bool:
+    """Whether the boundary is the wrong one: most of what is in the county lies outside it."""
+    own = [one for one in located if not one.shared]
+    return bool(own) and _outside(own, scope.catalog.outline) * 2 > len(own)
+
+
+def _outside(located: Sequence[Located], outline: Outline | None) -> int:
+    if outline is None:
+        return 0
+    return sum(outline.distance(one.at) > _BEYOND_BOUNDARY for one in located)
 
 
 def check_boundary(scope: Scope) -> Iterator[Diagnostic]:
@@ -75,6 +92,17 @@ def check_boundary(scope: Scope) -> Iterator[Diagnostic]:
     if entry.record.boundary.approval is None:
         yield entry.source.diagnostic(Rule.BOUNDARY_WITHOUT_APPROVAL, ("boundary",), on_key=True)
     if outline is None:
+        return
+    located = [one for one in _located(scope) if not one.shared]
+    if _is_of_elsewhere(scope, located):
+        count, of = _outside(located, outline), len(located)
+        problem = Words(
+            f"本县 {of} 处地点有 {count} 处在界线以外",
+            f"{count} of the {of} places of the county lie outside it",
+        )
+        name = f"media/{entry.record.boundary.file}"
+        facts = {"name": name, **both(problem=problem, remedy=_OTHER_FILE)}
+        yield entry.source.diagnostic(Rule.BOUNDARY_UNUSABLE, ("boundary", "file"), **facts)
         return
     said = float(entry.record.area.reference())
     drawn = outline.area()

@@ -78,6 +78,14 @@ def test_an_unknown_plot_is_told_once(county: CountyCopy) -> None:
     assert [Rule.UNKNOWN_REFERENCE] == [finding.rule for finding in county.findings()]
 
 
+def test_a_misspelt_plot_silences_its_own_gap_alone(county: CountyCopy) -> None:
+    """One gap's brief names a plot that its park has not; another gap is judged all the same."""
+    county.edit(INDUSTRY, REGION, "")
+    county.edit(PROJECT, "plots: [hx-01]", "plots: [hx-10]")
+    found = [finding.rule for finding in county.findings()]
+    assert sorted(found) == [Rule.GAP_TRACE_BROKEN, Rule.UNKNOWN_REFERENCE]
+
+
 def test_a_county_may_accept_a_broken_trace() -> None:
     """The rule may be lowered, as others across records."""
     assert all(rule.text.lowerable for rule in RULES)

@@ -48,7 +48,7 @@ def test_a_segment_refers_to_parks_and_policies(county: CountyCopy) -> None:
 def test_a_segment_of_another_industry_is_unknown(county: CountyCopy) -> None:
     """A project stands on its own industry's chain only."""
     text = county.file("industries/batteries.yml").read_text("utf-8")
-    tea = text.replace("id: ore", "id: leaves").replace("to: salts", "to: leaves")
+    tea = text.replace("id: ore", "id: leaves").replace("to: salts", "to: drying")
     tea = tea.replace("id: salts", "id: drying").replace("id: cathode", "id: packing")
     tea = tea.replace("to: cathode", "to: packing").replace("strength: missing", "strength: weak")
     tea = re.sub(r"(?m)^title: .*$", "title: {zh: 茶叶, en: Tea}", tea)

@@ -1,6 +1,13 @@
 from site_builder.diagnostics import Rule
 from tests.county_copy import CountyCopy
 
+INDUSTRY = "industries/batteries.yml"
+ON_ITS_OWN = """\
+    parks: [hexi]
+    plots: [hx-02]
+    policies: [standard-land]
+"""
+"""What leads an investor on from a gap that no brief answers."""
 PROJECT = "projects/cathode.yml"
 RECYCLING = "{zh: 电池回收, en: Battery recycling}"
 
@@ -8,6 +15,7 @@ RECYCLING = "{zh: 电池回收, en: Battery recycling}"
 def test_a_draft_may_be_thin(county: CountyCopy) -> None:
     """Only an approved brief must argue every chapter."""
     county.edit("county.yml", "featured: [cathode]", "featured: []")
+    county.edit(INDUSTRY, "    projects: [cathode]\n", ON_ITS_OWN)
     county.edit(PROJECT, "  status: approved\n", "  status: draft\n")
     county.edit(PROJECT, "  modes: [sole, joint-venture]", "  modes: []")
     assert county.findings() == []

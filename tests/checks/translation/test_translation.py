@@ -13,7 +13,7 @@ from site_builder.checks.translation.record_texts import check_translation
 from site_builder.content.model import Text
 from site_builder.content.reader import read_catalog
 from site_builder.content.source import Source
-from site_builder.content.strict_yaml import parse
+from site_builder.content.yaml_text.strict_yaml import parse
 from site_builder.quantities.mentions import mentions_in
 
 SAMPLE = Path(__file__).parents[3]

@@ -112,6 +112,13 @@
     }
   }
 
+  /* What no project offers, a gap may: the search goes on where all of that is. */
+  function lookElsewhere() {
+    var link = empty.querySelector("a");
+    var said = search.value.trim();
+    link.href = link.getAttribute("href").split("#")[0] + (said ? "#q=" + encodeURIComponent(said) : "");
+  }
+
   function writeAddress(state) {
     var parts = [];
     if (search.value) { parts.push("q=" + encodeURIComponent(search.value)); }
@@ -159,6 +166,7 @@
     empty.hidden = shown.length > 0;
     showCounts(state, words);
     showRelaxations(shown.length ? null : state, words);
+    lookElsewhere();
     writeAddress(state);
   }
 

@@ -13,7 +13,8 @@
   var shown = bar.querySelector("[data-shown]");
   var buttons = all(bar, "[data-filter]");
   var stages = all(document, ".chain-stage");
-  var cards = {};
+  /* Without a prototype: the address may name anything, `constructor` too. */
+  var cards = Object.create(null);
   var pinned = "";
 
   function all(root, selector) {
@@ -46,7 +47,7 @@
   }
 
   function light(id) {
-    var near = {};
+    var near = Object.create(null);
     near[id] = true;
     lines.forEach(function (line) {
       var from = line.getAttribute("data-from");
@@ -92,40 +93,85 @@
     document.dispatchEvent(new CustomEvent("chain:reveal", { detail: id }));
   }
 
-  function address(hash) {
+  /* --- the address: a segment, filters, or both, as #seg-ID&show=gap,material ---------- */
+
+  function code(button) {
+    return button.getAttribute("data-role") || button.getAttribute("data-filter");
+  }
+
+  /* Each choice is a step of the history, so that the back button undoes it. */
+  function remember() {
+    var parts = pinned ? ["seg-" + pinned] : [];
+    var codes = pressed().map(code);
+    if (codes.length) { parts.push("show=" + codes.join(",")); }
+    var hash = parts.length ? "#" + parts.join("&") : "";
+    if (hash === location.hash) { return; }
     try {
-      history.replaceState(null, "", hash || location.pathname + location.search);
+      history.pushState({ chain: true }, "", hash || location.pathname + location.search);
     } catch (error) {
       /* Some viewers of local files refuse; then only the address stays behind. */
     }
   }
 
-  function follow() {
-    var found = /^#seg-(.+)$/.exec(location.hash);
-    pin(found ? found[1] : "");
-    /* The browser went there before the filters gave the card back. */
-    if (pinned) { cards[pinned].scrollIntoView(); }
+  function addressed() {
+    var found = { known: !location.hash, segment: "", show: [] };
+    location.hash.slice(1).split("&").forEach(function (part) {
+      if (part.indexOf("seg-") === 0) { found.known = true; found.segment = part.slice(4); }
+      if (part.indexOf("show=") === 0) { found.known = true; found.show = part.slice(5).split(","); }
+    });
+    return found;
+  }
+
+  function follow(event) {
+    var wanted = addressed();
+    /* The address of another part of the page says nothing about the map. */
+    if (!wanted.known) { return; }
+    choose(buttons.filter(function (b) { return wanted.show.indexOf(code(b)) >= 0; }));
+    pin(wanted.segment);
+    /* Going back, the browser finds the place itself. */
+    if (event && history.state && history.state.chain) { return; }
+    if (pinned) {
+      cards[pinned].scrollIntoView();
+    } else if (pressed().length) {
+      section.scrollIntoView();
+    }
+  }
+
+  function plain(event) {
+    return !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey ||
+      event.shiftKey || event.altKey);
   }
 
   document.addEventListener("click", function (event) {
-    var link = event.target.closest ? event.target.closest("[data-show]") : null;
-    if (!link) { return; }
+    var link = event.target.closest ? event.target.closest("a[href^='#']") : null;
+    if (!link || !plain(event)) { return; }
+    var shown = link.getAttribute("data-show");
+    var id = shown || link.getAttribute("href").replace(/^#seg-/, "");
+    if (!cards[id]) { return; }
     event.preventDefault();
-    pin(link.getAttribute("data-show"));
-    address("#seg-" + pinned);
-    var card = map.querySelector("[data-segment='" + pinned + "']");
-    (card.querySelector("a") || card).focus({ preventScroll: true });
-    card.scrollIntoView({ block: "center" });
+    pin(id);
+    remember();
+    var card = shown ? map.querySelector("[data-segment='" + id + "']") : cards[id];
+    function arrive() {
+      (shown && card.querySelector("a") || card).focus({ preventScroll: true });
+      card.scrollIntoView({ block: shown ? "center" : "start" });
+    }
+    /* What is written of a segment stands on the page behind the full screen. */
+    if (document.fullscreenElement) {
+      document.exitFullscreen().then(arrive, arrive);
+    } else {
+      arrive();
+    }
   });
 
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") { return; }
     if (pinned || map.classList.contains("is-lit")) {
-      if (pinned) { address(""); }
       pin("");
     } else {
       choose([]);
     }
+    remember();
   });
 
   /* --- filters ------------------------------------------------------------------------ */
@@ -147,7 +193,7 @@
 
   function choose(chosen) {
     var left = 0;
-    var out = {};
+    var out = Object.create(null);
     Object.keys(cards).forEach(function (id) {
       out[id] = !fits(cards[id], chosen);
       cards[id].hidden = out[id];
@@ -175,14 +221,17 @@
 
   bar.addEventListener("click", function (event) {
     var button = event.target.closest("button");
+    if (!button) { return; }
     if (button === clear) {
       choose([]);
       buttons[0].focus();
-    } else if (button) {
+    } else {
       var chosen = pressed();
       choose(chosen.indexOf(button) < 0 ? chosen.concat(button)
         : chosen.filter(function (other) { return other !== button; }));
     }
+    if (pinned && cards[pinned].hidden) { pin(""); }
+    remember();
   });
 
   /* What is folded away belongs on paper as well. */

@@ -5,9 +5,10 @@
   var data = window.zhaoshangFind;
   if (!data) { return; }
   var words = data.words;
-  /* Each row of the table, and which end of its values is the better: -1 low, 1 high, 0 neither. */
+  /* Each row of the table, and which end of its values is the better: -1 low, 1 high, 0 neither.
+     What land costs in all tells its size: there the price of the same land is the judge. */
   var ROWS = [
-    ["place", 0], ["investment", 0], ["land", 0], ["floor", 0], ["available", 0], ["cost", -1],
+    ["place", 0], ["investment", 0], ["land", 0], ["floor", 0], ["available", 0], ["cost", -1, "unit_cost"],
     ["price", -1], ["rent", -1], ["power", -1], ["utility_power", 0], ["utility_water", 0],
     ["utility_gas", 0], ["utility_steam", 0], ["utility_sewage-treatment", 0], ["airport", -1],
     ["railway", -1], ["expressway", -1], ["port", -1], ["least_investment", -1],
@@ -33,9 +34,11 @@
     return values.map(function (number) { return number === top; });
   }
 
-  function heading(item, root, remove) {
+  function heading(item, number, root, remove) {
     var cell = element("th", "compare__item");
     cell.scope = "col";
+    /* On a phone the figures below name their place by this number. */
+    cell.appendChild(element("span", "compare__number", String(number)));
     cell.appendChild(element("span", "compare__kind", words.one[item.kind]));
     var link = element("a", "", item.title);
     link.href = root + item.path;
@@ -48,15 +51,17 @@
     return cell;
   }
 
-  function line(items, name, sign) {
+  function line(items, name, sign, judge) {
     var row = element("tr");
     var label = element("th", "", words.labels[name]);
     label.scope = "row";
     row.appendChild(label);
-    var marks = best(items, name, sign);
+    var marks = best(items, judge || name, sign);
+    var same = items.every(function (item) { return value(item, name) === value(items[0], name); });
+    if (same) { row.className = "is-same"; }
     items.forEach(function (item, index) {
       var cell = element("td", marks[index] ? "is-best" : "");
-      cell.setAttribute("data-label", item.title);
+      cell.setAttribute("data-label", same ? words.same : String(index + 1));
       var said = element("span", "compare__value", value(item, name) || words.unknown);
       if (marks[index]) { said.appendChild(element("span", "compare__best", "◆ " + words.best)); }
       cell.appendChild(said);
@@ -75,11 +80,13 @@
     var corner = element("th", "", box.getAttribute("data-figure"));
     corner.scope = "col";
     top.appendChild(corner);
-    items.forEach(function (item) { top.appendChild(heading(item, root, remove)); });
+    items.forEach(function (item, index) {
+      top.appendChild(heading(item, index + 1, root, remove));
+    });
     head.appendChild(top);
     ROWS.forEach(function (row) {
       if (items.some(function (item) { return value(item, row[0]); })) {
-        body.appendChild(line(items, row[0], row[1]));
+        body.appendChild(line(items, row[0], row[1], row[2]));
       }
     });
   }

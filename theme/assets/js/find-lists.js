@@ -90,19 +90,22 @@
 
   function keep(id) {
     /* Whoever changes a list that was sent makes it his own. */
-    if (received) { adopt(); }
-    if (!shortlist.toggle(id)) { warn(words.kept_full); }
+    var cut = received ? adopt() : "";
+    warn([cut, shortlist.toggle(id) ? "" : words.kept_full].filter(Boolean).join(" "));
   }
 
   function warn(text) {
+    if (!text) { return; }
     tray.hidden = false;
     say(text);
   }
 
+  /* Returns what there is to say of it: that not all of it fitted, or nothing. */
   function adopt() {
     var ids = received;
     received = null;
-    shortlist.write(shortlist.read().concat(ids));
+    var left = shortlist.write(shortlist.read().concat(ids));
+    return left ? match.say(words.kept_cut, { count: left }) : "";
   }
 
   function showTray() {
@@ -212,8 +215,9 @@
   });
   kept.querySelector(".shortlist__copy").addEventListener("click", copy);
   kept.querySelector(".shortlist__adopt").addEventListener("click", function () {
-    adopt();
+    var cut = adopt();
     goTo(kept);
+    warn(cut);
   });
   kept.querySelector(".shortlist__compare").addEventListener("click", function () {
     chosen = current().filter(function (id) {
@@ -231,11 +235,16 @@
     onChange: null,
     /* What of this belongs into the address: the list that was sent, what is being compared. */
     address: function () {
-      var parts = received ? ["ids=" + received.join(".")] : [];
+      var ids = received || (shortlist.lasts() ? [] : shortlist.read());
+      var parts = ids.length ? ["ids=" + ids.join(".")] : [];
       return chosen.length ? parts.concat("vs=" + chosen.join(".")) : parts;
     },
+    isCalled: function () { return /^#(?:shortlist$|ids=)/.test(location.hash); },
+    goToShortlist: function () { goTo(kept); },
     readAddress: function () {
       received = shortlist.received();
+      /* In a browser that keeps nothing the list in the address is the only one there is. */
+      var cut = received && !shortlist.lasts() ? adopt() : "";
       if (received && received.join() === shortlist.read().join()) { received = null; }
       var vs = /(?:^#|&)vs=([a-z2-7.]+)/.exec(location.hash);
       chosen = (vs ? vs[1].split(".") : []).filter(function (id, place, all) {
@@ -245,6 +254,7 @@
       showTray();
       showTable();
       showKept();
+      warn(cut);
     }
   };
   window.zhaoshangLists = api;

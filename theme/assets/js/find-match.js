@@ -8,6 +8,8 @@
   if (!data || !search) { return; }
   var words = data.words;
   var HUBS = ["airport", "railway", "expressway", "port"];
+  /* More than any score. */
+  var LAST = 100;
   var by = {};
   data.items.forEach(function (item) {
     (by[item.kind] = by[item.kind] || []).push(item);
@@ -37,6 +39,11 @@
     return there;
   };
 
+  /* The reasons of what fits best are said first. */
+  function best(list) {
+    return list.slice().sort(function (a, b) { return b.score - a.score; });
+  }
+
   function told(hit) {
     return hit.told ? say(words.fields[hit.told.field], { text: hit.told.shown }) : "";
   }
@@ -59,7 +66,7 @@
       var on = item.segments.map(function (key) {
         return segmentOf[key] && chain.byId[segmentOf[key].id];
       }).filter(Boolean);
-      on.forEach(function (segment) {
+      best(on).forEach(function (segment) {
         var text = say(words.via[segment.item.mark[0]], { segment: segment.item.title });
         found.add(item, segment.score * 0.6, text);
       });
@@ -74,16 +81,18 @@
     var asked = hits || state.industry;
     kind("park").forEach(function (park) {
       if (!asked) { found.add(park, 0, ""); }
-      chain.list.forEach(function (segment) {
-        if (has(segment.item.parks, park.key)) {
-          found.add(park, segment.score, say(words.via_park, { segment: segment.item.title }));
-        }
+      best(chain.list).forEach(function (segment) {
+        if (!has(segment.item.parks, park.key)) { return; }
+        var name = { segment: segment.item.title };
+        var there = found.add(park, segment.score, say(words.via_park, name));
+        there.inside = there.inside || say(words.in_park, name);
       });
-      briefs.list.forEach(function (project) {
-        if (asked && has(project.item.parks, park.key)) {
-          found.add(park, project.score * 0.5,
-            found.byId[park.id] ? "" : say(words.via_project, { project: project.item.title }));
-        }
+      best(briefs.list).forEach(function (project) {
+        if (!asked || !has(project.item.parks, park.key)) { return; }
+        var name = { project: project.item.title };
+        var there = found.add(park, project.score * 0.5,
+          found.byId[park.id] ? "" : say(words.via_project, name));
+        there.inside = there.inside || say(words.in_park_of, name);
       });
       if (hits && hits[park.id]) { found.add(park, hits[park.id].score, told(hits[park.id])); }
       var suits = chain.list.filter(function (segment) {
@@ -99,19 +108,51 @@
     return found;
   }
 
-  function sites(name, within, chain) {
+  /* The land uses of what fits about as well as the best; none where no plot is named. */
+  function uses(chain, briefs) {
+    var list = chain.list.concat(briefs.list);
+    var top = Math.max.apply(null, list.map(function (one) { return one.score; }).concat(0));
+    return list.reduce(function (all, one) {
+      return one.score >= top / 2 ? all.concat(one.item.uses) : all;
+    }, []);
+  }
+
+  function holdsPlot(result, park, id) {
+    return has(result.item.plots, id) && has(result.item.parks, park.item.key);
+  }
+
+  /* The plots of what was asked for: its segment's, those that its project is meant for. */
+  function own(item, park, chain, briefs) {
+    var id = item.key.split("/")[1];
+    var segment = best(chain.list).filter(function (one) { return holdsPlot(one, park, id); })[0];
+    var project = best(briefs.list).filter(function (one) { return holdsPlot(one, park, id); })[0];
+    if (!segment && !project) { return null; }
+    var suits = segment || best(chain.list).filter(function (one) {
+      return has(project.item.segments, one.item.key);
+    })[0];
+    var why = suits ? [say(words.via_park, { segment: suits.item.title })] : [];
+    return {
+      score: Math.max(segment ? segment.score : 0, project ? project.score : 0) + 1,
+      why: project ? why.concat(say(words.via_project, { project: project.item.title })) : why,
+      said: project ? say(words.planned, { project: project.item.title }) : ""
+    };
+  }
+
+  /* Own plots first, then what is free beside them and of the same use; what is meant for another
+     project comes last, with that project's name among its notes. */
+  function sites(name, within, chain, briefs, asked) {
     var found = new Found();
+    var wanted = uses(chain, briefs);
     within.list.forEach(function (park) {
       kind(name).forEach(function (item) {
         if (item.parks[0] !== park.item.key) { return; }
-        var best = found.add(item, park.score, "");
-        best.why = park.why.slice(0, 1);
-        chain.list.forEach(function (segment) {
-          var id = item.key.split("/")[1];
-          if (!has(segment.item.plots, id) || !has(segment.item.parks, park.item.key)) { return; }
-          best.score = Math.max(best.score, segment.score + 1);
-          best.why = [say(words.via_park, { segment: segment.item.title })];
-        });
+        var mine = asked ? own(item, park, chain, briefs) : null;
+        var use = item.uses[0];
+        if (!mine && asked && use && wanted.length && !has(wanted, use)) { return; }
+        var there = found.add(item, mine ? mine.score : park.score, "");
+        there.why = mine ? mine.why : [park.inside || park.why[0]];
+        there.said = mine ? mine.said : "";
+        if (!mine && asked && item.projects.length) { there.score -= LAST; }
       });
     });
     return found;
@@ -204,7 +245,8 @@
       why.push(say(words.about_size, { land: item.said.land, size: size }));
     }
     if (has(HUBS, state.by) && item.said[state.by]) { why.push(item.said[state.by]); }
-    return why.concat(item.notes).filter(Boolean).slice(0, 4);
+    var notes = item.notes.filter(function (note) { return note !== result.said; });
+    return why.concat(notes).filter(Boolean).slice(0, 4);
   }
 
   function find(state) {
@@ -219,7 +261,8 @@
     var briefs = projects(hits, inScope, chain);
     var within = parks(state, hits, chain, briefs);
     var place = state.way === "rent" ? "plant" : "plot";
-    var spots = largeEnough(sites(place, within, chain).list, state, place);
+    var spots = largeEnough(
+      sites(place, within, chain, briefs, Boolean(hits || state.industry)).list, state, place);
     var groups = [
       ["segment", chain.list],
       ["project", briefs.list],

@@ -14,7 +14,8 @@
   var NAMES = ["title", "product", "goods", "gives", "makes"];
   var LIKE = 0.4;
   /* What people say around a product, whichever language they type in. */
-  var AROUND = ["我们", "我", "生产", "制造", "加工", "企业", "公司", "产品", "做", "的", "想"];
+  var AROUND = ["我们", "我", "是", "一家", "生产", "制造", "加工", "企业", "公司", "工厂", "厂家", "厂", "产品", "做",
+    "的", "想"];
   var ABOUT = ["i", "we", "make", "makes", "maker", "making", "produce", "producer", "manufacture",
     "manufacturer", "manufacturing", "of", "and", "the", "for", "a", "an", "to", "product",
     "products", "company", "firm"];
@@ -83,7 +84,7 @@
 
   data.items.forEach(function (item, index) {
     item.index = index;
-    ["texts", "notes", "industries", "segments", "parks", "plots", "policies"].forEach(
+    ["texts", "notes", "industries", "segments", "parks", "plots", "policies", "projects", "uses"].forEach(
       function (name) { item[name] = item[name] || []; }
     );
     item.said = item.said || {};
@@ -159,6 +160,45 @@
     return any ? found : null;
   }
 
+  /* The words with one name changed for another by which the same goes: 电瓶 asks for 电池. */
+  function otherNames(words) {
+    var found = [];
+    var latin = " " + words.latin.join(" ") + " ";
+    (data.alsoCalled || []).forEach(function (names) {
+      names.forEach(function (name) {
+        var plain = stems(name);
+        names.forEach(function (other) {
+          if (other === name) { return; }
+          if (plain && latin.indexOf(" " + plain + " ") >= 0) {
+            found.push(wordsOf(latin.replace(" " + plain + " ", " " + other + " ") +
+              words.chinese.join(" ")));
+          }
+          words.chinese.forEach(function (run, place) {
+            if (plain || run.indexOf(name) < 0) { return; }
+            var runs = words.chinese.slice();
+            runs[place] = run.replace(name, other);
+            found.push(wordsOf(words.latin.concat(runs).join(" ")));
+          });
+        });
+      });
+    });
+    return found;
+  }
+
+  /* A Latin name word by word as a query has it; empty for a Chinese one. */
+  function stems(name) {
+    return /[\u3400-\u9fff]/.test(name) ? "" : fold(name).split(" ").map(stem).join(" ");
+  }
+
+  function byOtherNames(words) {
+    var found = null;
+    otherNames(words).forEach(function (other) {
+      var named = hits(other.latin.concat(other.chinese), exact);
+      if (named) { found = Object.assign({}, named, found); }
+    });
+    return found;
+  }
+
   /* Returns the hits by id, and whether they are only near; null for a query without words. */
   function search(query) {
     var words = wordsOf(query);
@@ -167,7 +207,7 @@
     var found = hits(all, exact);
     if (found) { return { hits: found, near: false }; }
     var parts = words.latin.concat(pairs(words.chinese));
-    found = parts.length > 1 ? hits(parts, alike) : null;
+    found = byOtherNames(words) || (parts.length > 1 ? hits(parts, alike) : null);
     return { hits: found || {}, near: found !== null };
   }
 

@@ -19,6 +19,8 @@
   var groups = document.getElementById("groups");
   var industries = document.getElementById("industries");
   var segments = document.getElementById("segments");
+  var relaxing = document.getElementById("relaxing");
+  var relaxations = document.getElementById("relaxations");
   var whole = document.getElementById("all");
   var root = form.getAttribute("data-root");
   var FIRST = 6;
@@ -142,6 +144,43 @@
     asides.forEach(function (aside) { answer.appendChild(el("span", "answer__aside", aside)); });
   }
 
+  /* Where nothing fits: what, left out, would bring results, and how many; else everything. */
+  function relax(now, empty) {
+    relaxing.hidden = !empty;
+    relaxations.textContent = "";
+    if (!empty) { return; }
+    function offer(text, count, change) {
+      var button = el("button", "button", text + (count ? " (" + count + ")" : ""));
+      button.type = "button";
+      button.addEventListener("click", function () {
+        change();
+        update();
+        goToAnswer();
+      });
+      relaxations.appendChild(button);
+    }
+    function without(what, changes, change) {
+      var found = match.find(Object.assign({}, now, changes)).groups;
+      var count = found.reduce(function (sum, group) { return sum + group.results.length; }, 0);
+      if (what && count) { offer(match.say(words.without, { what: what }), count, change); }
+    }
+    if (now.q && now.industry) {
+      var scope = match.segments.filter(function (item) {
+        return item.key === now.industry + "/" + now.segment;
+      }).map(function (item) { return item.title; })[0];
+      without(scope || data.industries[now.industry], { industry: "", segment: "" }, function () {
+        industry = segment = "";
+      });
+      without("\u201c" + now.q + "\u201d", { q: "" }, function () { product.value = ""; });
+    }
+    if (!relaxations.firstChild) {
+      offer(words.everything, 0, function () {
+        form.reset();
+        industry = segment = "";
+      });
+    }
+  }
+
   function mark(box, name, value) {
     Array.prototype.forEach.call(box.querySelectorAll("button"), function (button) {
       button.setAttribute("aria-pressed", String(button.getAttribute(name) === value));
@@ -238,9 +277,19 @@
     if (asked) {
       var result = match.find(now);
       summary(result, now);
+      relax(now, !result.groups.length);
       result.groups.forEach(function (group) { groups.appendChild(section(group, now)); });
     }
     writeAddress(now);
+  }
+
+  /* Whoever follows a link to a shortlist is shown it. */
+  function open() {
+    var called = lists.isCalled();
+    readAddress();
+    lists.readAddress();
+    update();
+    if (called) { lists.goToShortlist(); }
   }
 
   function goToAnswer() {
@@ -282,13 +331,7 @@
       product.focus();
     }
   });
-  window.addEventListener("hashchange", function () {
-    readAddress();
-    lists.readAddress();
-    update();
-  });
+  window.addEventListener("hashchange", open);
   lists.onChange = function () { writeAddress(state()); };
-  readAddress();
-  lists.readAddress();
-  update();
+  open();
 })();

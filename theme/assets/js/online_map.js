@@ -12,6 +12,10 @@
   var folder = place.getAttribute("data-leaflet");
   var button = place.querySelector("button");
   var frame = place.querySelector(".online__map");
+  var failed = place.querySelector(".online__failed");
+  /* How long a reader looks at an empty frame, in milliseconds. */
+  var PATIENCE = 15000;
+  var map = null;
   place.hidden = false;
 
   function load(done) {
@@ -22,6 +26,7 @@
     var script = document.createElement("script");
     script.src = folder + "leaflet.js";
     script.onload = done;
+    script.onerror = fail;
     document.head.appendChild(script);
   }
 
@@ -45,10 +50,35 @@
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
+  /* Without a net, or with a key that is refused: in words, and the schematic map remains. */
+  function fail() {
+    if (map) { map.remove(); }
+    map = null;
+    frame.hidden = true;
+    button.hidden = false;
+    failed.textContent = place.getAttribute("data-failed");
+    button.focus();
+  }
+
+  /* A map counts as reached with its first tile; what fails after that is a hole in it. */
+  function watch(base) {
+    var reached = false;
+    var own = map;
+    function judge() {
+      if (!reached && map === own) { fail(); }
+    }
+    base.on("tileload", function () { reached = true; });
+    /* Leaflet has this event also where every tile came to nothing, while it still counts them. */
+    base.on("load", function () { setTimeout(judge, 0); });
+    setTimeout(judge, PATIENCE);
+  }
+
   function draw() {
-    var map = window.L.map(frame, { attributionControl: true });
+    map = window.L.map(frame, { attributionControl: true });
     map.attributionControl.setPrefix(false);
-    layer("vec").addTo(map);
+    var base = layer("vec");
+    watch(base);
+    base.addTo(map);
     layer(told.labels).addTo(map);
     var corners = told.marks.map(function (mark) {
       var words = document.createElement("span");
@@ -58,11 +88,13 @@
       return [mark.lat, mark.lon];
     });
     map.fitBounds(corners, { padding: [24, 24] });
+    frame.focus();
   }
 
   button.addEventListener("click", function () {
     button.hidden = true;
     frame.hidden = false;
-    load(draw);
+    failed.textContent = "";
+    if (window.L) { draw(); } else { load(draw); }
   });
 })();

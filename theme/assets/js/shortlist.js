@@ -11,11 +11,13 @@
   var memory = [];
   var listeners = [];
 
-  function clean(ids) {
+  function valid(ids) {
     return ids.filter(function (id, place) {
       return ID.test(id) && ids.indexOf(id) === place;
-    }).slice(0, MOST);
+    });
   }
+
+  function clean(ids) { return valid(ids).slice(0, MOST); }
 
   function read() {
     try {
@@ -26,14 +28,34 @@
     }
   }
 
+  /* Returns how many did not fit, which whoever writes has to say. */
   function write(ids) {
     memory = clean(ids);
+    var left = valid(ids).length - memory.length;
     try {
       localStorage.setItem(KEY, JSON.stringify(memory));
     } catch (error) {
       /* Full or forbidden; the list in memory remains. */
     }
     listeners.forEach(function (listener) { listener(); });
+    return left;
+  }
+
+  /* Whether what is kept is still there on the next page: some programs that show a page within
+     a chat, and private windows, keep nothing. */
+  function lasts() {
+    try {
+      localStorage.setItem(KEY + "-try", "1");
+      localStorage.removeItem(KEY + "-try");
+      return true;
+    } catch (error) {
+      return false;
+    }
+  }
+
+  /* Whether all pages of the site have one list: some browsers give each file its own. */
+  function shared() {
+    return lasts() && location.protocol !== "file:";
   }
 
   function has(id) {
@@ -58,7 +80,7 @@
   /* The list that an address carries in its fragment, or null. */
   function received() {
     var found = /(?:^#|&)ids=([a-z2-7.]+)/.exec(location.hash);
-    var ids = found ? clean(found[1].split(".")) : [];
+    var ids = found ? valid(found[1].split(".")) : [];
     return ids.length ? ids : null;
   }
 
@@ -103,6 +125,8 @@
     read: read,
     write: write,
     has: has,
+    lasts: lasts,
+    shared: shared,
     toggle: toggle,
     received: received,
     link: link,

@@ -1,0 +1,69 @@
+"""The chain maps of the handbook: each on a landscape page of its own, or a fold-out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from site_builder.draw.chain import Chain
+from site_builder.draw.chain_of import chain_of, sheet_words
+from site_builder.draw.chain_sheet import Plan, Sheet, draw_sheets, plan_sheets
+from site_builder.draw.palette import Palette
+from site_builder.present.county_view import CountyView
+
+_PAPERS = {
+    Sheet(273, 177.5, 0): "a4",
+    Sheet(281, 187.5, 0): "a4-full",
+    Sheet(396, 264.5, 0): "a3",
+}
+"""What the margins of the pages in `print.css` leave, half a millimetre short, and their names
+there. The first that holds a chain whole is taken."""
+
+
+@dataclass(frozen=True)
+class ChainPage:
+    """A page of the handbook with a chain map, or a part of one, on it."""
+
+    paper: str
+    """Its page in `print.css`: `a4`, `a4-full` with less margin, or `a3`, a fold-out."""
+    title: str
+    picture: Markup
+
+
+@dataclass(frozen=True)
+class ChainPages:
+    """Draws the chain maps of a county's handbooks, laid out alike in every language."""
+
+    counties: Mapping[str, CountyView]
+    palette: Palette
+
+    def drawn(self, language: str) -> dict[str, tuple[ChainPage, ...]]:
+        """Return the pages of every industry that has a chain, by its slug."""
+        county = self.counties[language]
+        words = county.voice.words
+        pages = {}
+        for industry in county.industries:
+            if industry.slug not in self._plans:
+                continue
+            chain = chain_of(industry, county, words, links=False)
+            plan = self._plans[industry.slug]
+            sheets = draw_sheets(chain, plan, self.palette, sheet_words(words))
+            pages[industry.slug] = tuple(
+                # The drawing escapes every text it is given.
+                ChainPage(_PAPERS[plan.sheet], sheet.title, Markup(sheet.svg))  # noqa: S704
+                for sheet in sheets
+            )
+        return pages
+
+    @cached_property
+    def _plans(self) -> dict[str, Plan]:
+        words = [sheet_words(county.voice.words) for county in self.counties.values()]
+        chains: dict[str, list[Chain]] = {}
+        for county in self.counties.values():
+            for industry in county.industries:
+                if industry.segments:
+                    chain = chain_of(industry, county, county.voice.words, links=False)
+                    chains.setdefault(industry.slug, []).append(chain)
+        papers = tuple(_PAPERS)
+        return {slug: plan_sheets(alike, papers, words) for slug, alike in chains.items()}
