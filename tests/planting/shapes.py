@@ -1,7 +1,10 @@
 """Mistakes in the corners of plots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from shapely import Polygon
+
+from site_builder.content.ground.written import Corner
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Rule
 from tests.planting.field import Plant, Planted, plants
@@ -49,13 +52,22 @@ def plot_without_its_corners() -> Iterator[Planted]:
         yield _expected_at(planted, plant, ("plots", index, "id"))
 
 
+def _crosses(points: Sequence[Corner]) -> bool:
+    """Return whether the second and third corner exchanged make a plot cross itself."""
+    swapped = [points[0], points[2], points[1], *points[3:]]
+    places = [(p.x, p.y) if p.x is not None else (p.latitude, p.longitude) for p in swapped]
+    return not Polygon(places).is_valid
+
+
 @kind(Rule.PLOT_SHAPE_BROKEN)
 def two_corners_in_the_wrong_order() -> Iterator[Planted]:
     for plant, index in _surveyed():
+        if not _crosses(plant.record.plots[index].corners.points):
+            continue  # a corner so flat that the plot only becomes another one
         first, second = (
             plant.span(("plots", index, "corners", "points", number)).line for number in (1, 2)
         )
         lines = list(plant.lines)
         lines[first], lines[second] = lines[second], lines[first]
         planted = Planted(plant.path, "\n".join(lines) + "\n", 0, 0)
-        yield _expected_at(planted, plant, ("plots", index, "corners"))
+        yield _expected_at(planted, plant, ("plots", index, "corners", "points", 0))

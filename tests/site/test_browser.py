@@ -214,7 +214,7 @@ def test_without_javascript_the_navigation_is_reachable(plain: Page, address: st
     assert [True] * links.count() == [link.is_visible() for link in links.all()]
     assert not plain.locator(".masthead__menu").is_visible()
     links.nth(1).click()
-    assert f"{address}en/industries/" == plain.url
+    assert f"{address}en/find/" == plain.url
 
 
 def test_charts_can_be_read_on_every_screen(page: Page, address: str) -> None:

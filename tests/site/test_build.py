@@ -131,6 +131,7 @@ def test_a_record_that_is_withdrawn_leaves_nothing(tiny: CountyCopy) -> None:
     assert "projects/cathode/" in built(tiny).pages
     tiny.edit(PROJECT, "status: approved", "status: in-review")
     tiny.edit("county.yml", "featured: [cathode]", "featured: []")
+    tiny.edit("industries/batteries.yml", "    projects: [cathode]\n", "")
     after = built(tiny)
     assert "projects/cathode/" not in after.pages
     assert [] == [name for name, data in after.files().items() if b"projects/cathode" in data]
