@@ -84,7 +84,10 @@ def _regions(traces: Iterable[TraceView]) -> tuple[RegionLine, ...]:
     for trace in traces:
         for region in trace.regions:
             gap = Link(trace.segment.title, trace.path, region.why)
-            found.setdefault(region.name, (region, []))[1].append(gap)
+            known, gaps = found.get(region.name, (region, []))
+            # One gap may say where a region is, and another only name it.
+            where = region if known.distance is None else known
+            found[region.name] = (where, [*gaps, gap])
     lines = [RegionLine(region, tuple(gaps)) for region, gaps in found.values()]
     return tuple(sorted(lines, key=_nearness))
 

@@ -9,8 +9,9 @@ import pytest
 from site_builder.build import prepare
 from site_builder.present.county_view import CountyView
 from site_builder.present.lists import percent_of
-from tests.county_copy import COUNTY
+from tests.county_copy import COUNTY, CountyCopy
 
+INDUSTRY = "industries/batteries.yml"
 SAMPLE = Path(__file__).parents[2]
 Counties = Mapping[str, CountyView]
 
@@ -64,6 +65,17 @@ def test_every_firm_gap_and_project_of_a_chain_is_listed(sample: Counties) -> No
         assert anchors == sorted(anchors, reverse=True)
         assert [gap.slug for gap in lists.gaps] == [gap.id for gap in industry.gaps]
         assert {p.slug for p in industry.projects} <= {p.slug for p in lists.projects}
+
+
+def test_a_region_that_two_gaps_name_is_placed_by_the_one_that_says_where(
+    county: CountyCopy,
+) -> None:
+    """The first gap only names it; the second knows its position."""
+    county.edit(INDUSTRY, '湖南湘潭, en: "Xiangtan, Hunan"', '湖南长沙, en: "Changsha, Hunan"')
+    lists = prepare(county.root, SAMPLE / "theme").counties["en"].lists["batteries"]
+    (line,) = [line for line in lists.regions if line.region.name == "Changsha, Hunan"]
+    assert line.region.distance is not None
+    assert len(line.gaps) == 2
 
 
 def test_regions_are_listed_from_near_to_far(sample: Counties) -> None:

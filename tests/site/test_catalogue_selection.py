@@ -5,6 +5,15 @@ import pytest
 from tests.site.catalogue import CODES, Catalogue, having, number
 from tests.site.website import records
 
+EXPECTED = [
+    "battery-trimanganese-tetroxide",
+    "battery-recycling",
+    "battery-manganese-sulphate",
+    "traction-battery-packs",
+    "manganese-phosphate-cathode",
+]
+"""Open to a shareholding, in Jinhe or Nanxi, about manganese: the least investment first."""
+
 
 @pytest.mark.parametrize(
     ("order", "sign"), [("investment-desc", -1), ("investment-asc", 1), ("land-desc", -1)]
@@ -49,7 +58,7 @@ def select(catalogue: Catalogue) -> list[str]:
 def test_the_address_holds_the_selection(catalogue: Catalogue) -> None:
     """After a reload, and for whoever is sent the address, the selection is the same."""
     shown = select(catalogue)
-    assert ["battery-manganese-sulphate", "manganese-phosphate-cathode"] == shown
+    assert EXPECTED == shown
     url = catalogue.page.url
     assert (
         "#q=manganese&park=jinhe,nanxi&cooperation=equity&sort=investment-asc"
@@ -85,7 +94,7 @@ def test_the_way_back_keeps_the_selection(catalogue: Catalogue) -> None:
     """From a project, the browser's way back leads to the same selection."""
     shown = select(catalogue)
     catalogue.page.click(".row__link:visible >> nth=0")
-    catalogue.page.wait_for_url("**/battery-manganese-sulphate/")
+    catalogue.page.wait_for_url(f"**/{shown[0]}/")
     catalogue.page.go_back()
     assert shown == catalogue.shown()
 
