@@ -11,6 +11,7 @@ from benchmarks.county import REPOSITORY
 from site_builder.draw.chain import Card, Chain, Legend, Link, StageColumn, Strength
 from site_builder.draw.chain_map import chain_map
 from site_builder.draw.chain_png import chain_png
+from site_builder.draw.chain_slide import chain_slide
 from site_builder.draw.palette import Palette, read_palette
 
 AIMS = {50: 5.0, 200: 15.0}
@@ -54,7 +55,7 @@ def row(size: int, rounds: int) -> str:
 
 
 def _row(chain: Chain, palette: Palette, ours: float, plain: float) -> str:
-    svg = chain_map(chain, palette, titled=True)
+    svg = chain_slide(chain, palette)
     started = time.process_time()
     png = chain_png(svg)
     taken = (time.process_time() - started) * 1000

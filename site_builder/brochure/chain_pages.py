@@ -40,16 +40,12 @@ class ChainPages:
 
     def drawn(self, language: str) -> dict[str, tuple[ChainPage, ...]]:
         """Return the pages of every industry that has a chain, by its slug."""
-        county = self.counties[language]
-        words = county.voice.words
+        words = sheet_words(self.counties[language].voice.words)
         pages = {}
-        for industry in county.industries:
-            if industry.slug not in self._plans:
-                continue
-            chain = chain_of(industry, county, words, links=False)
-            plan = self._plans[industry.slug]
-            sheets = draw_sheets(chain, plan, self.palette, sheet_words(words))
-            pages[industry.slug] = tuple(
+        for slug, chain in self._chains[language].items():
+            plan = self._plans[slug]
+            sheets = draw_sheets(chain, plan, self.palette, words)
+            pages[slug] = tuple(
                 # The drawing escapes every text it is given.
                 ChainPage(_PAPERS[plan.sheet], sheet.title, Markup(sheet.svg))  # noqa: S704
                 for sheet in sheets
@@ -57,13 +53,23 @@ class ChainPages:
         return pages
 
     @cached_property
+    def _chains(self) -> dict[str, dict[str, Chain]]:
+        """The chains of each language, by the industry's slug."""
+        return {
+            language: {
+                industry.slug: chain_of(industry, county, county.voice.words, links=False)
+                for industry in county.industries
+                if industry.segments
+            }
+            for language, county in self.counties.items()
+        }
+
+    @cached_property
     def _plans(self) -> dict[str, Plan]:
         words = [sheet_words(county.voice.words) for county in self.counties.values()]
-        chains: dict[str, list[Chain]] = {}
-        for county in self.counties.values():
-            for industry in county.industries:
-                if industry.segments:
-                    chain = chain_of(industry, county, county.voice.words, links=False)
-                    chains.setdefault(industry.slug, []).append(chain)
         papers = tuple(_PAPERS)
-        return {slug: plan_sheets(alike, papers, words) for slug, alike in chains.items()}
+        languages = list(self._chains.values())
+        return {
+            slug: plan_sheets([chains[slug] for chains in languages], papers, words)
+            for slug in languages[0]
+        }

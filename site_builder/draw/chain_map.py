@@ -16,7 +16,6 @@ from site_builder.draw.svg import (
     SERIF,
     Point,
     document,
-    element,
     escaped,
     number,
     path,
@@ -35,26 +34,21 @@ LARGE = 40
 """A chain of more segments shows less on each card."""
 
 
-def chain_map(chain: Chain, palette: Palette, *, width: float = 1180, titled: bool = False) -> str:
+def chain_map(chain: Chain, palette: Palette, *, width: float = 1180) -> str:
     """Return the map; it is `width` pixels wide, or wider when its cards need it.
 
-    Its height follows from what it holds. With `titled` the title is drawn over it, for a
-    file that stands alone. Cards with a link are links, so such a map is a group of parts
-    rather than one picture to readers who cannot see it. Cards are groups with
-    `data-segment`, links with `data-from` and `data-to`, for a script that lights them up.
+    Its height follows from what it holds. Cards with a link are links, so such a map is a
+    group of parts rather than one picture to readers who cannot see it. Cards are groups
+    with `data-segment`, links with `data-from` and `data-to`, for a script that lights them
+    up.
     Raises ValueError when a card or link names something that the chain has not.
     """
     style = DENSE if len(chain.cards) > LARGE else SCREEN
     layout = lay_out(chain, width, style)
     body, height = draw_layout(chain, layout, palette, style)
-    if titled:
-        head, lower = draw_title(chain.title, layout.width, palette, style)
-        body = head + element("g", body, transform=f"translate(0 {number(lower)})")
-        body = element("g", body, transform=f"translate({MARGIN:g} {MARGIN:g})")
-        height += lower + 2 * MARGIN
     return document(
         body,
-        width=layout.width + (2 * MARGIN if titled else 0),
+        width=layout.width,
         height=height,
         key=chain.key,
         title=chain.title,

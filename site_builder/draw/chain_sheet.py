@@ -19,7 +19,6 @@ from site_builder.draw.svg import document, element, number
 
 LEAST_TYPE = 6.5
 """The smallest type on paper, in points."""
-_POINT = 25.4 / 72
 _LEAST_SCALE = 0.2295
 """Millimetres to a pixel at which the smallest words of the paper styles are 6.5 pt."""
 _RICH = replace(PAPER_FULL, roles=True, chip_rows=3, projects=3)

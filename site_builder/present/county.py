@@ -1,5 +1,7 @@
 """A whole county as one language's readers see it."""
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from site_builder.content.model import Figure
@@ -16,7 +18,7 @@ from site_builder.present.project import listing_voice, present_project
 from site_builder.present.text import spoken_moment
 from site_builder.present.totals import present_totals
 from site_builder.present.trace import present_traces
-from site_builder.present.views import KeyFigure, PolicyView, ProjectView
+from site_builder.present.views import KeyFigure, PolicyView, ProjectView, SegmentView
 from site_builder.present.voice import OldYear, Shown, Voice
 from site_builder.present.words import Words
 from site_builder.publish.public import PublicCatalog
@@ -32,18 +34,8 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
         slug: present_chain(slug, industry, catalog, voice)
         for slug, industry in catalog.industries.items()
     }
-    listed = listing_voice(catalog.projects.values(), voice)
-    projects = {
-        slug: present_project(
-            slug, project, catalog, chains[project.industry], voice, listed=listed
-        )
-        for slug, project in catalog.projects.items()
-    }
-
-    traces = {
-        slug: present_traces(slug, chain, projects, catalog, voice)
-        for slug, chain in chains.items()
-    }
+    projects = _projects(chains, catalog, voice)
+    traces = {s: present_traces(s, chain, projects, catalog, voice) for s, chain in chains.items()}
 
     def of(field: str, slug: str) -> list[ProjectView]:
         return [projects[s] for s, p in catalog.projects.items() if getattr(p, field) == slug]
@@ -78,6 +70,18 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
         },
         ended=catalog.ended,
     )
+
+
+def _projects(
+    chains: Mapping[str, tuple[SegmentView, ...]], catalog: PublicCatalog, voice: Voice
+) -> dict[str, ProjectView]:
+    listed = listing_voice(catalog.projects.values(), voice)
+    return {
+        slug: present_project(
+            slug, project, catalog, chains[project.industry], voice, listed=listed
+        )
+        for slug, project in catalog.projects.items()
+    }
 
 
 def _county_figures(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ...]:

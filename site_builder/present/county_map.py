@@ -29,9 +29,7 @@ def present_map(catalog: PublicCatalog, voice: Voice) -> MapView:
     there = {id(place): way for way in county.distances if (place := place_of(county, way))}
     known = {id(way) for way in there.values()}
     office, seat = county.bureau.position, seat_of(county)
-    boundary = county.boundary
-    approval = boundary.approval if boundary is not None and catalog.outline else None
-    words = voice.words["map"]
+    note, approval = _remarks(catalog, voice)
     view = MapView(
         places=tuple(_place(place, there.get(id(place)), seat, voice) for place in county.places),
         parks=tuple(
@@ -40,23 +38,28 @@ def present_map(catalog: PublicCatalog, voice: Voice) -> MapView:
         ),
         projects=tuple(_projects(numbers, catalog, voice)),
         beyond=tuple(_beyond(w, voice) for w in county.distances if id(w) not in known),
-        note=str(words["note"])
-        if approval is None
-        else str(words["approved"]).format(
-            number=approval.number, source=voice.text(approval.source)
-        ),
+        note=note,
         office=()
         if office is None
         else ways_there(office.wgs84, county.bureau.unit.zh, voice.words),
         seat=seat.position.wgs84 if seat is not None else None,
-        outline=catalog.outline if approval is not None else None,
-        approval=""
-        if approval is None
-        else str(words["approval_number"]).format(number=approval.number),
+        outline=catalog.outline if approval else None,
+        approval=approval,
     )
-
     key = county.map.key if county.map is not None else ""
     return replace(view, online=_online(view, key, voice)) if key else view
+
+
+def _remarks(catalog: PublicCatalog, voice: Voice) -> tuple[str, str]:
+    """Return what stands under the map, and the approval number of its boundary, if it has one."""
+    words, boundary = voice.words["map"], catalog.county.boundary
+    if boundary is None or boundary.approval is None or not catalog.outline:
+        return str(words["note"]), ""
+    number, source = boundary.approval.number, voice.text(boundary.approval.source)
+    return (
+        str(words["approved"]).format(number=number, source=source),
+        str(words["approval_number"]).format(number=number),
+    )
 
 
 def _online(view: MapView, key: str, voice: Voice) -> str:

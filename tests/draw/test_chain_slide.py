@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from PIL import Image
 
 from site_builder.draw.chain import Chain
-from site_builder.draw.chain_map import chain_map
+from site_builder.draw.chain_map import MARGIN, chain_map, draw_title
 from site_builder.draw.chain_png import chain_png
 from site_builder.draw.chain_slide import chain_slide
+from site_builder.draw.chain_style import SCREEN
 from tests.draw.chains import manganese
 from tests.draw.forms import named, words
 from tests.draw.random_chains import SEEDS, random_chain
@@ -33,7 +34,9 @@ def test_a_slide_has_its_shape_and_shows_everything(chain: Chain) -> None:
     found = "".join(words(root)).replace(" ", "")
     for said in (chain.title, chain.source_line, chain.legend.missing, chain.cards[-1].title):
         assert said.replace(" ", "") in found
-    plain_width, plain_height = shape(chain_map(chain, PALETTE, titled=True))
+    wide, high = shape(chain_map(chain, PALETTE))
+    _, lower = draw_title(chain.title, wide, PALETTE, SCREEN)
+    plain_width, plain_height = wide + 2 * MARGIN, high + lower + 2 * MARGIN
     (scale,) = re.findall(r"scale\(([\d.]+)\)", svg)
     assert float(scale) >= 1920 / max(plain_width, plain_height * 16 / 9) - 0.0001
     picture = Image.open(io.BytesIO(chain_png(svg)))

@@ -161,4 +161,4 @@ def test_the_sample_chains_are_drawn_cleanly(chain: Chain) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("width", [760, 1180, 1600])
 def test_a_chain_is_clean_at_every_width(language: str, width: int) -> None:
-    assert_clean(read(chain_map(manganese(language), PALETTE, width=width, titled=True)))
+    assert_clean(read(chain_map(manganese(language), PALETTE, width=width)))

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.county_copy import CountyCopy
 from tests.site.catalogue import Catalogue
+from tests.site.finding import Finding
 from tests.site.served import serving
 from tests.site.tiny import publishable
 from tests.site.website import Website
@@ -52,3 +53,9 @@ def tiny(tmp_path: Path) -> CountyCopy:
 def catalogue(page: Page, address: str) -> Catalogue:
     """Return the catalogue, open."""
     return Catalogue(page, address).open()
+
+
+@pytest.fixture
+def finding(page: Page, address: str) -> Finding:
+    """Return the page of the question in English, open."""
+    return Finding(page, address).open()

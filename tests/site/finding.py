@@ -76,3 +76,15 @@ class Finding:
 def plots_in(titles: list[str]) -> set[str]:
     """Return the ids of plots from the titles of results."""
     return {re.search(r"[A-Z]{2}-\d\d", title).group() for title in titles}
+
+
+def choose_four(finding: Finding) -> list[str]:
+    """Choose two projects and two plots to compare."""
+    finding.point("manganese-materials")
+    return [finding.press("compare", kind, n) for kind in ("project", "plot") for n in (0, 1)]
+
+
+def keep_some(finding: Finding) -> list[str]:
+    """Keep one result of each kind."""
+    finding.ask("manganese sulphate")
+    return [finding.press("keep", kind) for kind in finding.kinds()]

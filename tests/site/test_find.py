@@ -1,18 +1,10 @@
 """From a product or an industry to what fits an investor, in the order that matters to him."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.site.finding import CHINESE, ENGLISH, Finding, plots_in
-from tests.site.website import Website, find, only, records, resolved, words
-
-
-@pytest.fixture
-def finding(page: Page, address: str) -> Finding:
-    """Return the page in English, open."""
-    return Finding(page, address).open()
+from tests.site.website import Website, find, only, records, resolved
 
 
 def available_plots(park: str) -> set[str]:
@@ -274,38 +266,6 @@ def test_everything_can_be_done_from_the_keyboard(finding: Finding) -> None:
     page.keyboard.press("Enter")
     assert "true" == page.evaluate("document.activeElement.getAttribute('aria-pressed')")
     assert 1 == len(finding.kept())
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """Yield a tab of a phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 375, "height": 800})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("folder", ["", "en/"])
-def test_without_javascript_everything_is_listed(
-    plain: Page, address: str, website: Website, folder: str
-) -> None:
-    """Without JavaScript every industry, segment, project, park and policy is a link to follow."""
-    path = f"{folder}find/"
-    plain.goto(address + path)
-    assert not plain.locator("#ask, #shortlist, #compare, #tray").first.is_visible()
-    assert plain.locator("#no-script").is_visible()
-    page = website.pages[path]
-    there = {resolved(path, a.get("href").split("#")[0]) for a in find(page, "#all a")}
-    wanted = {
-        f"{folder}{kind}/{slug}/"
-        for kind in ("industries", "projects", "parks", "policies")
-        for slug in records(kind)
-    }
-    assert wanted <= there
-    language = "en" if folder else "zh"
-    listed = words(only(page, "#all"))
-    for industry in records("industries").values():
-        for segment in industry.get("segments", []):
-            assert segment["title"][language] in listed
 
 
 def test_the_page_is_linked_where_investors_look(website: Website) -> None:

@@ -1,27 +1,19 @@
-"""What an investor takes along: places side by side, and a shortlist as link, code and print."""
+"""What an investor takes along: places side by side, and a shortlist as link and code."""
 
 import json
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
-import pypdfium2
 import pytest
 import zxingcpp
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.site.finding import CHINESE, ENGLISH, Finding
+from tests.site.finding import CHINESE, ENGLISH, Finding, choose_four, keep_some
 from tests.site.website import SITE_URL, Website, records
 
 WIDTHS = (375, 768, 1440)
-
-
-@pytest.fixture
-def finding(page: Page, address: str) -> Finding:
-    """Return the page in English, open."""
-    return Finding(page, address).open()
 
 
 @pytest.fixture
@@ -30,12 +22,6 @@ def other(browser: Browser) -> Iterator[BrowserContext]:
     fresh = browser.new_context(viewport={"width": 375, "height": 800})
     yield fresh
     fresh.close()
-
-
-def choose_four(finding: Finding) -> list[str]:
-    """Choose two projects and two plots to compare."""
-    finding.point("manganese-materials")
-    return [finding.press("compare", kind, n) for kind in ("project", "plot") for n in (0, 1)]
 
 
 def test_up_to_four_stand_side_by_side(finding: Finding) -> None:
@@ -137,12 +123,6 @@ def test_what_is_alike_is_said_once_on_a_phone(finding: Finding) -> None:
     left, right = (cell.bounding_box() for cell in cells)
     assert left["y"] == right["y"]
     assert left["x"] < right["x"]
-
-
-def keep_some(finding: Finding) -> list[str]:
-    """Keep one result of each kind."""
-    finding.ask("manganese sulphate")
-    return [finding.press("keep", kind) for kind in finding.kinds()]
 
 
 def test_the_shortlist_stays(finding: Finding) -> None:
@@ -267,60 +247,6 @@ def test_a_full_page_serves_everyone(finding: Finding, path: str, width: int) ->
     assert 0 == page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)")
     found = Axe().run(page).response["violations"]
     assert [] == [f"{v['id']}: {n['html'][:150]}" for v in found for n in v["nodes"]]
-
-
-def printed(page: Page, folder: Path, part: str = "") -> pypdfium2.PdfDocument:
-    """Print the page, or the one part of it that its button prints."""
-    if part:
-        page.evaluate("part => document.documentElement.setAttribute('data-print', part)", part)
-    page.pdf(path=folder / "page.pdf", prefer_css_page_size=True, print_background=True)
-    return pypdfium2.PdfDocument(folder / "page.pdf")
-
-
-def size(sheet: pypdfium2.PdfPage) -> tuple[int, int]:
-    """Return width and height in millimetres."""
-    return round(sheet.get_width() / 72 * 25.4), round(sheet.get_height() / 72 * 25.4)
-
-
-def text_of(sheet: pypdfium2.PdfPage) -> str:
-    """Return the words of a sheet without white space."""
-    return "".join(sheet.get_textpage().get_text_bounded().split())
-
-
-@pytest.mark.parametrize("path", [CHINESE, ENGLISH])
-def test_a_comparison_prints_on_one_sheet(finding: Finding, tmp_path: Path, path: str) -> None:
-    """Four places side by side fill one A4 sheet, laid across, with every title and mark."""
-    titles = choose_four(finding.open(path))
-    document = printed(finding.page, tmp_path, "compare")
-    assert [(297, 210)] == [size(sheet) for sheet in document]
-    text = text_of(document[0])
-    assert [] == [title for title in titles if "".join(title.split()) not in text]
-    assert "◆" in text
-
-
-def test_a_shortlist_prints_with_its_code(finding: Finding, tmp_path: Path) -> None:
-    """The printed list has every title, the link and a code that a phone reads from paper."""
-    titles = keep_some(finding)
-    link = finding.page.input_value("#shortlist-link")
-    document = printed(finding.page, tmp_path, "shortlist")
-    assert [(210, 297)] == [size(sheet) for sheet in document]
-    text = text_of(document[0])
-    assert [] == [title for title in [*titles, link] if "".join(title.split()) not in text]
-    picture = document[0].render(scale=150 / 72).to_pil()
-    assert [link] == [code.text for code in zxingcpp.read_barcodes(picture)]
-
-
-def test_the_buttons_print_their_part(finding: Finding) -> None:
-    """While the browser prints, only the wanted part is on the page; afterwards all of it is."""
-    finding.page.evaluate(
-        "window.print = () => { window.part = document.documentElement.dataset.print }"
-    )
-    choose_four(finding)
-    finding.press("keep", "project")
-    for part in ("compare", "shortlist"):
-        finding.page.click(f".{part}__print")
-        assert part == finding.page.evaluate("window.part")
-        assert None is finding.page.evaluate("document.documentElement.dataset.print || null")
 
 
 def test_it_works_from_a_folder(page: Page, website: Website) -> None:

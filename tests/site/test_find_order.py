@@ -21,12 +21,6 @@ policies: [standard-land]
 """
 
 
-@pytest.fixture
-def finding(page: Page, address: str) -> Finding:
-    """Return the page in English, open."""
-    return Finding(page, address).open()
-
-
 def test_land_that_is_too_small_is_left_out(finding: Finding) -> None:
     """Only plots of the size that is wanted are shown, in mu as in hectares, the closest first."""
     finding.point("manganese-materials").page.select_option("#by", "land")

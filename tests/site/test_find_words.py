@@ -17,12 +17,6 @@ NEAR = {
 }
 
 
-@pytest.fixture
-def finding(page: Page, address: str) -> Finding:
-    """Return the page in English, open."""
-    return Finding(page, address).open()
-
-
 @pytest.mark.parametrize(
     ("typed", "segment"),
     [
