@@ -8,10 +8,10 @@ from collections.abc import Callable
 from jinja2 import Environment
 
 from benchmarks.county import REPOSITORY
-from site_builder.draw.chain import Card, Chain, Legend, Link, StageColumn, Strength
-from site_builder.draw.chain_map import chain_map
-from site_builder.draw.chain_png import chain_png
-from site_builder.draw.chain_slide import chain_slide
+from site_builder.draw.chains.chain import Card, Chain, Legend, Link, StageColumn, Strength
+from site_builder.draw.chains.map import chain_map
+from site_builder.draw.chains.png import chain_png
+from site_builder.draw.chains.slide import chain_slide
 from site_builder.draw.palette import Palette, read_palette
 
 AIMS = {50: 5.0, 200: 15.0}

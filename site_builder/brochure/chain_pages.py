@@ -6,9 +6,9 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from site_builder.draw.chain import Chain
-from site_builder.draw.chain_of import chain_of, sheet_words
-from site_builder.draw.chain_sheet import Plan, Sheet, draw_sheets, plan_sheets
+from site_builder.draw.chains.chain import Chain
+from site_builder.draw.chains.of import chain_of, sheet_words
+from site_builder.draw.chains.sheet import Plan, Sheet, draw_sheets, plan_sheets
 from site_builder.draw.palette import Palette
 from site_builder.present.county_view import CountyView
 

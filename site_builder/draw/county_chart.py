@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.draw.locator import KINDS, Kind, LocatorMap, MapWords, Place
+from site_builder.draw.locator.locator import KINDS, Kind, LocatorMap, MapWords, Place
 from site_builder.present.county_view import CountyView
 from site_builder.present.words import Words
 

@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from site_builder.draw.chain import Chain
-from site_builder.draw.chain_map import chain_map
-from site_builder.draw.chain_need import with_needs
-from site_builder.draw.chain_of import chain_of
-from site_builder.draw.chain_slide import chain_slide
+from site_builder.draw.chains.chain import Chain
+from site_builder.draw.chains.map import chain_map
+from site_builder.draw.chains.need import with_needs
+from site_builder.draw.chains.of import chain_of
+from site_builder.draw.chains.slide import chain_slide
 from site_builder.draw.charts import Bar, BarChart, BarLegend, Part, SplitChart, bars, split
 from site_builder.draw.county_chart import NARROW, county_chart
-from site_builder.draw.locator_map import locator_map
+from site_builder.draw.locator.map import locator_map
 from site_builder.draw.palette import Palette
-from site_builder.draw.plot_bars import Plot, PlotStrip, StatusWords, plot_bars
+from site_builder.draw.park_plan.bars import Plot, PlotStrip, StatusWords, plot_bars
 from site_builder.draw.qr import qr
 from site_builder.draw.ridges import cover, ridges
-from site_builder.draw.routes import Route, RouteMap, route_map
+from site_builder.draw.routes.map import Route, RouteMap, route_map
 from site_builder.draw.seal import seal
 from site_builder.present.county_view import CountyView
 from site_builder.present.trace_views import RegionView
@@ -118,8 +118,8 @@ class Pictures:
         if park.plan is None:
             return Markup("")
         # Most counties give no corners: they need not wait for the geometry that draws them.
-        from site_builder.draw.park_picture import plan_of
-        from site_builder.draw.park_plan import park_plan
+        from site_builder.draw.park_plan.picture import plan_of
+        from site_builder.draw.park_plan.plan import park_plan
 
         drawn = plan_of(park, park.plan, self.words, key=key, links=links)
         return _svg(park_plan(drawn, self.palette, width=width, height=height))

@@ -6,7 +6,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from site_builder.draw.chain_png import chain_png
+from site_builder.draw.chains.png import chain_png
 from site_builder.draw.pictures import Pictures
 from site_builder.present.county_view import CountyView
 from site_builder.present.links import feed_path

@@ -12,7 +12,7 @@ import pytest
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.press import Press
 from site_builder.build import Publication, prepare
-from site_builder.draw.chain_sheet import LEAST_TYPE
+from site_builder.draw.chains.sheet import LEAST_TYPE
 from site_builder.present.links import LANGUAGES, handbook_path
 from tests.brochure import reading
 from tests.brochure.conftest import THEME, Printed

@@ -1,6 +1,6 @@
 """A chain as a county has it, in both languages, and the words of its legend."""
 
-from site_builder.draw.chain import Card, Chain, Legend, Link, StageColumn, Strength
+from site_builder.draw.chains.chain import Card, Chain, Legend, Link, StageColumn, Strength
 
 _STAGES = {
     "zh": ("上游", "中游", "下游", "配套服务"),

@@ -1,6 +1,6 @@
 """The places of a county and an enclave far away, in both languages."""
 
-from site_builder.draw.locator_map import Kind, LocatorMap, MapWords, Place
+from site_builder.draw.locator.map import Kind, LocatorMap, MapWords, Place
 from site_builder.geography.datums import Point
 
 _PLACES: tuple[tuple[str, str, Kind, float, float], ...] = (

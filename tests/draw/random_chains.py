@@ -4,7 +4,7 @@ import random
 
 from hypothesis import strategies as st
 
-from site_builder.draw.chain import Card, Chain, Legend, Link, StageColumn, Strength
+from site_builder.draw.chains.chain import Card, Chain, Legend, Link, StageColumn, Strength
 
 _LATIN = (  # noqa: SIM905 - read as a line
     "manganese battery-grade sulphate recovery of cathode (80,000 t/a) precision castings "

@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from site_builder.build import prepare
-from site_builder.draw.chain import Chain
-from site_builder.draw.chain_need import with_needs
-from site_builder.draw.chain_of import chain_of
+from site_builder.draw.chains.chain import Chain
+from site_builder.draw.chains.need import with_needs
+from site_builder.draw.chains.of import chain_of
 
 ROOT = Path(__file__).parents[2]
 

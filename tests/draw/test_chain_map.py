@@ -4,12 +4,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from site_builder.draw.chain_grid import balanced, place
-from site_builder.draw.chain_lanes import route
-from site_builder.draw.chain_layout import lay_out
-from site_builder.draw.chain_map import Card, Chain, Link, StageColumn, chain_map
-from site_builder.draw.chain_slide import chain_slide
-from site_builder.draw.chain_style import SCREEN
+from site_builder.draw.chains.grid import balanced, place
+from site_builder.draw.chains.lanes import route
+from site_builder.draw.chains.layout import lay_out
+from site_builder.draw.chains.map import Card, Chain, Link, StageColumn, chain_map
+from site_builder.draw.chains.slide import chain_slide
+from site_builder.draw.chains.style import SCREEN
 from tests.draw.chain_reading import read
 from tests.draw.chains import manganese
 from tests.draw.forms import NAMESPACE, named, words

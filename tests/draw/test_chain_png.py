@@ -4,9 +4,9 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from site_builder.draw.chain_map import chain_map
-from site_builder.draw.chain_png import chain_png
-from site_builder.draw.chain_slide import chain_slide
+from site_builder.draw.chains.map import chain_map
+from site_builder.draw.chains.png import chain_png
+from site_builder.draw.chains.slide import chain_slide
 from tests.draw.chains import manganese
 from tests.draw.random_chains import random_chain
 from tests.draw.tokens import PALETTE

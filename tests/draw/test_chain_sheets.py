@@ -7,9 +7,9 @@ import pypdfium2
 import pytest
 import weasyprint
 
-from site_builder.draw.chain_of import sheet_words
-from site_builder.draw.chain_part import SheetWords
-from site_builder.draw.chain_sheet import (
+from site_builder.draw.chains.of import sheet_words
+from site_builder.draw.chains.part import SheetWords
+from site_builder.draw.chains.sheet import (
     A3,
     A4,
     LEAST_TYPE,

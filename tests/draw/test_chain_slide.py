@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from PIL import Image
 
-from site_builder.draw.chain import Chain
-from site_builder.draw.chain_map import MARGIN, chain_map, draw_title
-from site_builder.draw.chain_png import chain_png
-from site_builder.draw.chain_slide import chain_slide
-from site_builder.draw.chain_style import SCREEN
+from site_builder.draw.chains.chain import Chain
+from site_builder.draw.chains.map import MARGIN, chain_map, draw_title
+from site_builder.draw.chains.png import chain_png
+from site_builder.draw.chains.slide import chain_slide
+from site_builder.draw.chains.style import SCREEN
 from tests.draw.chains import manganese
 from tests.draw.forms import named, words
 from tests.draw.random_chains import SEEDS, random_chain

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from site_builder.draw.box import Box
-from site_builder.draw.chain import Chain
-from site_builder.draw.chain_map import chain_map
+from site_builder.draw.chains.chain import Chain
+from site_builder.draw.chains.map import chain_map
 from tests.draw.chain_reading import Seen, Segment, read
 from tests.draw.chains import manganese
 from tests.draw.random_chains import COUNTS, SEEDS, random_chain

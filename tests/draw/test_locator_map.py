@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from site_builder.draw.box import Box
-from site_builder.draw.locator import KINDS, MapWords
-from site_builder.draw.locator_ground import distance, far_places, lay_ground, scale_km
-from site_builder.draw.locator_layout import Label, Spot, place_spots
-from site_builder.draw.locator_map import (
+from site_builder.draw.locator.ground import distance, far_places, lay_ground, scale_km
+from site_builder.draw.locator.layout import Label, Spot, place_spots
+from site_builder.draw.locator.locator import KINDS, MapWords
+from site_builder.draw.locator.map import (
     LocatorMap,
     Place,
     UnapprovedBoundaryError,

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Polygon, box
 
-from site_builder.draw.park_plan import ParkPlan, PlanGround, PlanPlot, PlanWords, park_plan
+from site_builder.draw.park_plan.plan import ParkPlan, PlanGround, PlanPlot, PlanWords, park_plan
 from site_builder.draw.text_width import text_width
 from tests.draw.forms import NAMESPACE, named, words
 from tests.draw.tokens import PALETTE

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.content.ground.geojson import GeoJsonError
 from site_builder.content.ground.plan_file import KINDS, read_outlines
-from site_builder.draw.park_plan import ParkPlan, PlanGround, PlanPlot, PlanWords, park_plan
+from site_builder.draw.park_plan.plan import ParkPlan, PlanGround, PlanPlot, PlanWords, park_plan
 from tests.draw.forms import named
 from tests.draw.tokens import PALETTE
 

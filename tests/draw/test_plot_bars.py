@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.draw.plot_bars import Plot, PlotStrip, StatusWords, plot_bars
+from site_builder.draw.park_plan.bars import Plot, PlotStrip, StatusWords, plot_bars
 from site_builder.draw.text_width import text_width
 from tests.draw.forms import NAMESPACE, named, texts, words
 from tests.draw.tokens import PALETTE

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.draw.box import Box
-from site_builder.draw.routes import Route, RouteMap, route_map
-from site_builder.draw.routes_names import Line, crosses
+from site_builder.draw.routes.map import Route, RouteMap, route_map
+from site_builder.draw.routes.names import Line, crosses
 from site_builder.draw.text_width import text_width
 from tests.draw.forms import NAMESPACE, named, texts, words
 from tests.draw.tokens import PALETTE

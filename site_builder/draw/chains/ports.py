@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from site_builder.draw.box import Box
-from site_builder.draw.chain_goods import LINE, NOTHING, Goods
-from site_builder.draw.chain_lanes import Lanes, PortKey
-from site_builder.draw.chain_style import Style
+from site_builder.draw.chains.goods import LINE, NOTHING, Goods
+from site_builder.draw.chains.lanes import Lanes, PortKey
+from site_builder.draw.chains.style import Style
 from site_builder.draw.svg import Point
 
 _CLEAR = ((5.0, 10.0), (3.0, 9.0), (1.0, 9.0), (1.0, 1.0))

@@ -1,6 +1,6 @@
 """The signs of the locator map, told apart by shape as well as by colour."""
 
-from site_builder.draw.locator import Kind
+from site_builder.draw.locator.locator import Kind
 from site_builder.draw.palette import Palette
 from site_builder.draw.svg import CENTRE, Point, element, number, path, text
 

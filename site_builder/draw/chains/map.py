@@ -4,12 +4,12 @@ Cards of equal width stand in columns from upstream to downstream, the supportin
 services in rows beneath; lines between them never cross a card.
 """
 
-from site_builder.draw.chain import Card, Chain, Legend, Link, StageColumn
-from site_builder.draw.chain_card import Pen, draw_card, pen
-from site_builder.draw.chain_foot import foot
-from site_builder.draw.chain_goods import LINE
-from site_builder.draw.chain_layout import ARROW, EDGE, Heading, Layout, Route, lay_out
-from site_builder.draw.chain_style import DENSE, SCREEN, Style
+from site_builder.draw.chains.card import Pen, draw_card, pen
+from site_builder.draw.chains.chain import Card, Chain, Legend, Link, StageColumn
+from site_builder.draw.chains.foot import foot
+from site_builder.draw.chains.goods import LINE
+from site_builder.draw.chains.layout import ARROW, EDGE, Heading, Layout, Route, lay_out
+from site_builder.draw.chains.style import DENSE, SCREEN, Style
 from site_builder.draw.palette import Palette
 from site_builder.draw.svg import (
     CENTRE,

@@ -1,6 +1,6 @@
 """A park's view as a plan to draw."""
 
-from site_builder.draw.park_plan_forms import ParkPlan, PlanGround, PlanPlot, PlanWords
+from site_builder.draw.park_plan.forms import ParkPlan, PlanGround, PlanPlot, PlanWords
 from site_builder.present.plan import PlanView
 from site_builder.present.views import ParkView
 from site_builder.present.words import Words

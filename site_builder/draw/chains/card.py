@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from site_builder.draw.box import Box
-from site_builder.draw.chain import Card, Strength
-from site_builder.draw.chain_face import LINE, Face
-from site_builder.draw.chain_style import Style
+from site_builder.draw.chains.chain import Card, Strength
+from site_builder.draw.chains.face import LINE, Face
+from site_builder.draw.chains.style import Style
 from site_builder.draw.palette import Palette, mix
 from site_builder.draw.svg import CENTRE, SERIF, element, escaped, number
 from site_builder.draw.text_width import plain_marks, text_width

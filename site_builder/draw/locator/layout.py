@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.draw.box import Box
-from site_builder.draw.locator import KINDS, LocatorMap, Place
-from site_builder.draw.locator_ground import Ground, at_edge, direction, distance, far_places
+from site_builder.draw.locator.ground import Ground, at_edge, direction, distance, far_places
+from site_builder.draw.locator.locator import KINDS, LocatorMap, Place
 from site_builder.draw.svg import Point
 from site_builder.draw.text_width import text_width
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.draw.box import Box
-from site_builder.draw.locator import LocatorMap, Place
+from site_builder.draw.locator.locator import LocatorMap, Place
 from site_builder.draw.svg import Point as Pixel
 from site_builder.geography.datums import Point
 from site_builder.geography.plane import Plane

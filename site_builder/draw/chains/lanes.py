@@ -17,9 +17,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from site_builder.draw.chain import Chain, Link
-from site_builder.draw.chain_grid import Cell, Grid, place
-from site_builder.draw.chain_rounds import come_round
+from site_builder.draw.chains.chain import Chain, Link
+from site_builder.draw.chains.grid import Cell, Grid, place
+from site_builder.draw.chains.rounds import come_round
 
 Side = Literal["left", "right", "top"]
 PortKey = tuple[str, Side, str]

@@ -6,8 +6,8 @@ from markupsafe import escape
 from shapely import LineString, MultiLineString, Polygon
 
 from site_builder.draw.palette import Palette
-from site_builder.draw.park_plan_forms import ParkPlan, PlanPlot, Sheet, path_of
-from site_builder.draw.park_plan_labels import Label, place_inside
+from site_builder.draw.park_plan.forms import ParkPlan, PlanPlot, Sheet, path_of
+from site_builder.draw.park_plan.labels import Label, place_inside
 from site_builder.draw.svg import element, path, text
 from site_builder.draw.text_width import text_width
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from site_builder.draw.chain import Chain
-from site_builder.draw.chain_layout import lay_out
-from site_builder.draw.chain_map import LARGE, MARGIN, draw_layout, draw_title
-from site_builder.draw.chain_style import DENSE, SCREEN, Style
+from site_builder.draw.chains.chain import Chain
+from site_builder.draw.chains.layout import lay_out
+from site_builder.draw.chains.map import LARGE, MARGIN, draw_layout, draw_title
+from site_builder.draw.chains.style import DENSE, SCREEN, Style
 from site_builder.draw.palette import Palette
 from site_builder.draw.svg import document, element, number
 

@@ -1,7 +1,7 @@
 """An industry of the views as a chain to be drawn, in the words of one language."""
 
-from site_builder.draw.chain import Card, Chain, Legend, Link, StageColumn
-from site_builder.draw.chain_part import SheetWords
+from site_builder.draw.chains.chain import Card, Chain, Legend, Link, StageColumn
+from site_builder.draw.chains.part import SheetWords
 from site_builder.present.county_view import CountyView
 from site_builder.present.views import IndustryView, SegmentView
 from site_builder.present.words import Words

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from site_builder.draw.box import Box
-from site_builder.draw.locator import Kind, LocatorMap, MapWords, Place
-from site_builder.draw.locator_frame import (
+from site_builder.draw.locator.frame import (
     legend,
     legend_height,
     legend_rows,
@@ -17,9 +16,10 @@ from site_builder.draw.locator_frame import (
     scale_bar,
     scale_room,
 )
-from site_builder.draw.locator_ground import Ground, border_boxes, lay_ground, on_land
-from site_builder.draw.locator_layout import LEADING, Label, Spot, leader_end, place_spots
-from site_builder.draw.locator_symbols import BOUNDARY_DASH, numbered, symbol
+from site_builder.draw.locator.ground import Ground, border_boxes, lay_ground, on_land
+from site_builder.draw.locator.layout import LEADING, Label, Spot, leader_end, place_spots
+from site_builder.draw.locator.locator import Kind, LocatorMap, MapWords, Place
+from site_builder.draw.locator.symbols import BOUNDARY_DASH, numbered, symbol
 from site_builder.draw.palette import Palette, mix
 from site_builder.draw.svg import CENTRE, Point, document, element, number, path, text
 from site_builder.draw.text_width import text_width

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from site_builder.draw.box import Box
-from site_builder.draw.chain import SUPPORT, Card, Chain
-from site_builder.draw.chain_card import FRAME
-from site_builder.draw.chain_face import Face, set_face
-from site_builder.draw.chain_goods import LINE, NOTHING, Goods, crowded, name_goods
-from site_builder.draw.chain_lanes import Lanes, PortKey, Way, route
-from site_builder.draw.chain_ports import Needs, needs, stand
-from site_builder.draw.chain_style import Style
+from site_builder.draw.chains.card import FRAME
+from site_builder.draw.chains.chain import SUPPORT, Card, Chain
+from site_builder.draw.chains.face import Face, set_face
+from site_builder.draw.chains.goods import LINE, NOTHING, Goods, crowded, name_goods
+from site_builder.draw.chains.lanes import Lanes, PortKey, Way, route
+from site_builder.draw.chains.ports import Needs, needs, stand
+from site_builder.draw.chains.style import Style
 from site_builder.draw.svg import Point
 
 EDGE = 8.0

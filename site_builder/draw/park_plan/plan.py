@@ -6,7 +6,7 @@ from shapely import Polygon, box
 
 from site_builder.draw.box import Box
 from site_builder.draw.palette import Palette
-from site_builder.draw.park_plan_forms import (
+from site_builder.draw.park_plan.forms import (
     GroundWords,
     Metres,
     ParkPlan,
@@ -15,8 +15,8 @@ from site_builder.draw.park_plan_forms import (
     PlanWords,
     Sheet,
 )
-from site_builder.draw.park_plan_ground import base_colour, draw_ground, draw_names, ground_fill
-from site_builder.draw.park_plan_plots import draw_plots, swatch
+from site_builder.draw.park_plan.ground import base_colour, draw_ground, draw_names, ground_fill
+from site_builder.draw.park_plan.plots import draw_plots, swatch
 from site_builder.draw.svg import CENTRE, document, element, number, path, text
 from site_builder.draw.text_width import text_width
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from site_builder.draw.chain import Link
+from site_builder.draw.chains.chain import Link
 
 
 def come_round(links: list[Link]) -> dict[str, int]:

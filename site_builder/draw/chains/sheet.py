@@ -8,12 +8,12 @@ set smaller than 6.5 pt.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.draw.chain import SUPPORT, Chain
-from site_builder.draw.chain_foot import foot_end
-from site_builder.draw.chain_layout import Layout, lay_out
-from site_builder.draw.chain_map import draw_layout, draw_title, title_height
-from site_builder.draw.chain_part import SheetWords, in_order, part_of
-from site_builder.draw.chain_style import PAPER, PAPER_FULL, PAPER_SLIM, PAPER_SPARE, Style
+from site_builder.draw.chains.chain import SUPPORT, Chain
+from site_builder.draw.chains.foot import foot_end
+from site_builder.draw.chains.layout import Layout, lay_out
+from site_builder.draw.chains.map import draw_layout, draw_title, title_height
+from site_builder.draw.chains.part import SheetWords, in_order, part_of
+from site_builder.draw.chains.style import PAPER, PAPER_FULL, PAPER_SLIM, PAPER_SPARE, Style
 from site_builder.draw.palette import Palette
 from site_builder.draw.svg import document, element, number
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.draw.box import Box
 from site_builder.draw.palette import Palette
-from site_builder.draw.routes_names import (
+from site_builder.draw.routes.names import (
     COLUMN,
     GAP,
     LEADING,

@@ -7,8 +7,8 @@ says what the number means.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.draw.chain_lanes import Lanes, Way
-from site_builder.draw.chain_style import Style
+from site_builder.draw.chains.lanes import Lanes, Way
+from site_builder.draw.chains.style import Style
 from site_builder.draw.text_width import wrap
 
 _MANY_LINKS = 24

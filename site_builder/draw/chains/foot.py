@@ -1,9 +1,9 @@
 """What stands below a chain map: the key of its goods, its legend and its source."""
 
-from site_builder.draw.chain import Chain, Legend
-from site_builder.draw.chain_card import project_mark, words
-from site_builder.draw.chain_layout import EDGE, Layout
-from site_builder.draw.chain_style import Style
+from site_builder.draw.chains.card import project_mark, words
+from site_builder.draw.chains.chain import Chain, Legend
+from site_builder.draw.chains.layout import EDGE, Layout
+from site_builder.draw.chains.style import Style
 from site_builder.draw.palette import Palette
 from site_builder.draw.svg import CENTRE, element, number, path, text
 from site_builder.draw.text_width import text_width, wrap

@@ -7,8 +7,8 @@ from shapely import LineString, MultiPolygon, Polygon, box, unary_union
 from shapely.geometry.base import BaseGeometry
 
 from site_builder.draw.palette import Palette, mix
-from site_builder.draw.park_plan_forms import ParkPlan, PlanGround, Sheet, path_of
-from site_builder.draw.park_plan_labels import Label, place_along, place_inside
+from site_builder.draw.park_plan.forms import ParkPlan, PlanGround, Sheet, path_of
+from site_builder.draw.park_plan.labels import Label, place_along, place_inside
 from site_builder.draw.svg import element, path, text
 from site_builder.draw.text_width import text_width
 

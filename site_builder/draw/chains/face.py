@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_builder.draw.chain import Card
-from site_builder.draw.chain_style import Style
+from site_builder.draw.chains.chain import Card
+from site_builder.draw.chains.style import Style
 from site_builder.draw.text_width import text_width, wrap
 
 CHIP_GAP = 6.0

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log
 
-from site_builder.draw.chain import SUPPORT, Chain
+from site_builder.draw.chains.chain import SUPPORT, Chain
 
 _UNBROKEN = 8
 """A stage of so many cards stands in one column."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from site_builder.draw.chain import SUPPORT, Card, Chain
+from site_builder.draw.chains.chain import SUPPORT, Card, Chain
 
 _ANY_SHEET = "88"  # Stands for the number of a sheet until it is known.
 

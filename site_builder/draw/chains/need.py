@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from site_builder.draw.chain import Chain
+from site_builder.draw.chains.chain import Chain
 from site_builder.present.trace_views import ListsView
 from site_builder.present.words import Words
 

@@ -4,9 +4,9 @@ import math
 from random import Random
 
 from site_builder.draw.box import Box
-from site_builder.draw.locator import KINDS, Kind, LocatorMap
-from site_builder.draw.locator_ground import Ground, scale_km
-from site_builder.draw.locator_symbols import boundary_sign, numbered, symbol
+from site_builder.draw.locator.ground import Ground, scale_km
+from site_builder.draw.locator.locator import KINDS, Kind, LocatorMap
+from site_builder.draw.locator.symbols import boundary_sign, numbered, symbol
 from site_builder.draw.palette import Palette, mix
 from site_builder.draw.ridgeline import curve
 from site_builder.draw.svg import CENTRE, Point, number, path, text

@@ -1,0 +1,1 @@
+"""The regions that investors are sought in, as lines from the county."""
