@@ -1,4 +1,4 @@
-"""Editions as HTML: views through the templates of `theme/brochures/`."""
+"""Brochures as HTML: views through the templates of `theme/brochures/`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from functools import cached_property
 from markupsafe import Markup
 
 from site_builder.brochure.chain_pages import ChainPages
-from site_builder.brochure.editions import Edition
 from site_builder.brochure.fit import Fit
+from site_builder.brochure.plan import Brochure
 from site_builder.brochure.sheet import Sheet
 from site_builder.draw.pictures import Pictures
 from site_builder.present.county_view import CountyView
@@ -27,38 +27,38 @@ class Composer:
     site_url: str
     """The website's address, with a slash at its end."""
 
-    def leaflet(self, edition: Edition, fit: Fit) -> str:
+    def leaflet(self, brochure: Brochure, fit: Fit) -> str:
         """Return a leaflet."""
-        project = _project_of(edition)
-        return self._fill(edition, edition.template, sheet=self._sheet(edition, project, fit))
+        project = _project_of(brochure)
+        return self._fill(brochure, brochure.template, sheet=self._sheet(brochure, project, fit))
 
-    def spreads(self, edition: Edition, fits: Mapping[str, Fit]) -> str:
+    def spreads(self, brochure: Brochure, fits: Mapping[str, Fit]) -> str:
         """Return some projects as they stand in the handbook, as a document of their own."""
-        return self._fill(edition, "spreads.html", sheets=self._sheets(edition, fits))
+        return self._fill(brochure, "spreads.html", sheets=self._sheets(brochure, fits))
 
-    def handbook(self, edition: Edition, fits: Mapping[str, Fit]) -> str:
+    def handbook(self, brochure: Brochure, fits: Mapping[str, Fit]) -> str:
         """Return a handbook; `fits` says by slug how every project stands in it."""
-        sheets = self._sheets(edition, fits)
+        sheets = self._sheets(brochure, fits)
         seed = str(self.counties["zh"].brief.name)
-        cover = self._pictures(edition).cover(seed, sun=False)
-        chains = self.chains.drawn(edition.language)
-        return self._fill(edition, edition.template, sheets=sheets, cover=cover, chains=chains)
+        cover = self._pictures(brochure).cover(seed, sun=False)
+        chains = self.chains.drawn(brochure.language)
+        return self._fill(brochure, brochure.template, sheets=sheets, cover=cover, chains=chains)
 
-    def photos(self, edition: Edition) -> list[str]:
-        """Return the published paths of the photographs that an edition shows."""
-        projects = [edition.project] if edition.project else edition.county.projects
+    def photos(self, brochure: Brochure) -> list[str]:
+        """Return the published paths of the photographs that a brochure shows."""
+        projects = [brochure.project] if brochure.project else brochure.county.projects
         files = {picture.file for p in projects for picture in p.brief.pictures[:1]}
         return sorted(variant(file, WIDTHS[-1], "jpg") for file in files)
 
-    def _sheets(self, edition: Edition, fits: Mapping[str, Fit]) -> dict[str, Sheet]:
-        projects = edition.county.by_slug
-        return {slug: self._sheet(edition, projects[slug], fit) for slug, fit in fits.items()}
+    def _sheets(self, brochure: Brochure, fits: Mapping[str, Fit]) -> dict[str, Sheet]:
+        projects = brochure.county.by_slug
+        return {slug: self._sheet(brochure, projects[slug], fit) for slug, fit in fits.items()}
 
-    def _sheet(self, edition: Edition, project: ProjectView, fit: Fit) -> Sheet:
-        return Sheet(project, fit, self._pictures(edition))
+    def _sheet(self, brochure: Brochure, project: ProjectView, fit: Fit) -> Sheet:
+        return Sheet(project, fit, self._pictures(brochure))
 
-    def _pictures(self, edition: Edition) -> Pictures:
-        return Pictures(self.theme.palette, edition.county.voice.words)
+    def _pictures(self, brochure: Brochure) -> Pictures:
+        return Pictures(self.theme.palette, brochure.county.voice.words)
 
     @cached_property
     def chains(self) -> ChainPages:
@@ -72,26 +72,26 @@ class Composer:
         characters = str(county.brief.short_name)[:4]
         return Pictures(self.theme.palette, county.voice.words).seal(characters)
 
-    def _fill(self, edition: Edition, template: str, **values: object) -> str:
-        county = edition.county
+    def _fill(self, brochure: Brochure, template: str, **values: object) -> str:
+        county = brochure.county
         words = county.voice.words
         html = self.theme.environment.get_template(f"brochures/{template}").render(
             county=county,
             w=words,
-            pictures=self._pictures(edition),
+            pictures=self._pictures(brochure),
             seal=self._seal,
             site_url=self.site_url,
-            home=self.site_url + section_path("", edition.language),
+            home=self.site_url + section_path("", brochure.language),
             exchange_note=_exchange_note(county),
             **values,
         )
         return unbroken(html)
 
 
-def _project_of(edition: Edition) -> ProjectView:
-    if edition.project is None:
-        raise ValueError(f"{edition.path} is not about one project")
-    return edition.project
+def _project_of(brochure: Brochure) -> ProjectView:
+    if brochure.project is None:
+        raise ValueError(f"{brochure.path} is not about one project")
+    return brochure.project
 
 
 def _exchange_note(county: CountyView) -> str:

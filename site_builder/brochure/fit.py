@@ -33,7 +33,7 @@ _PAGE = 297
 
 @dataclass(frozen=True)
 class Room:
-    """The two sides of an edition; lengths in millimetres from the top of the page."""
+    """The two sides of a brochure; lengths in millimetres from the top of the page."""
 
     head: float
     """The least height of the picture at the head."""

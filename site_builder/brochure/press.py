@@ -10,9 +10,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from site_builder.brochure.composer import Composer
-from site_builder.brochure.editions import Edition, plan_editions
 from site_builder.brochure.fit import Measured, fullest
 from site_builder.brochure.fonts import fonts_identity
+from site_builder.brochure.plan import Brochure, plan_brochures
 from site_builder.brochure.renderer import Renderer, engine
 from site_builder.brochure.typesetter import LEAFLET, SPREAD, Typesetter
 from site_builder.present.county_view import CountyView
@@ -48,33 +48,33 @@ def print_brochures(  # noqa: PLR0913 - the choices of one printing
     `FontsMissingError` without the fonts.
     """
     press = Press(Composer(theme, counties, site_url), folder)
-    editions = list(plan_editions(counties))
-    report(STAGE, 0, len(editions))
-    keys = {edition.path: press.key(edition) for edition in editions} if cache else {}
+    brochures = list(plan_brochures(counties))
+    report(STAGE, 0, len(brochures))
+    keys = {brochure.path: press.key(brochure) for brochure in brochures} if cache else {}
     done = 0
     missing = []
-    for edition in editions:
-        kept = cache / keys[edition.path] if cache else None
+    for brochure in brochures:
+        kept = cache / keys[brochure.path] if cache else None
         if kept is not None and kept.exists():
-            _write(folder / edition.path, kept.read_bytes())
+            _write(folder / brochure.path, kept.read_bytes())
             done += 1
         else:
-            missing.append(edition)
-    report(STAGE, done, len(editions))
-    for edition, pdf in press.print(missing, workers):
-        _write(folder / edition.path, pdf)
+            missing.append(brochure)
+    report(STAGE, done, len(brochures))
+    for brochure, pdf in press.print(missing, workers):
+        _write(folder / brochure.path, pdf)
         if cache:
-            _write(cache / keys[edition.path], pdf)
+            _write(cache / keys[brochure.path], pdf)
         done += 1
-        report(STAGE, done, len(editions))
+        report(STAGE, done, len(brochures))
     if cache:
         _forget(cache, set(keys.values()))
-    return len(editions)
+    return len(brochures)
 
 
 @dataclass(frozen=True)
 class Press:
-    """Prints the editions of one county."""
+    """Prints the brochures of one county."""
 
     composer: Composer
     folder: Path
@@ -91,43 +91,45 @@ class Press:
         folders = {"media": self.folder / "media", "theme": self.composer.theme.root}
         return Typesetter(self.composer, Renderer(folders, self._styles))
 
-    def print(self, editions: Sequence[Edition], workers: int) -> Iterator[tuple[Edition, bytes]]:
-        """Yield every edition with its PDF, as they come."""
-        batches = _batches(editions)
-        if workers < 2 or len(editions) < _ENOUGH_FOR_TWO:
+    def print(
+        self, brochures: Sequence[Brochure], workers: int
+    ) -> Iterator[tuple[Brochure, bytes]]:
+        """Yield every brochure with its PDF, as they come."""
+        batches = _batches(brochures)
+        if workers < 2 or len(brochures) < _ENOUGH_FOR_TWO:
             measured: dict[str, dict[str, Measured]] = {}
             for number, slugs in batches:
-                found = self.typesetter.measures(editions[number], slugs)
-                measured.setdefault(editions[number].language, {}).update(found)
-            for edition in editions:
-                yield edition, self.typesetter.pdf(edition, measured.get(edition.language, {}))
+                found = self.typesetter.measures(brochures[number], slugs)
+                measured.setdefault(brochures[number].language, {}).update(found)
+            for brochure in brochures:
+                yield brochure, self.typesetter.pdf(brochure, measured.get(brochure.language, {}))
             return
-        # Forked workers share the views and find their edition by its number.
+        # Forked workers share the views and find their brochure by its number.
         with ProcessPoolExecutor(
             workers,
             mp_context=get_context("fork"),
             initializer=_begin,
-            initargs=(self, editions),
+            initargs=(self, brochures),
         ) as pool:
             try:
-                yield from _in_parallel(pool, editions, batches)
+                yield from _in_parallel(pool, brochures, batches)
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def key(self, edition: Edition) -> str:
+    def key(self, brochure: Brochure) -> str:
         """Return what names a brochure in the cache: a digest of everything that goes in."""
         digest = sha256(self._common)
-        digest.update(self._fullest(edition).encode())
-        for photo in self.composer.photos(edition):
+        digest.update(self._fullest(brochure).encode())
+        for photo in self.composer.photos(brochure):
             digest.update((self.folder / photo).read_bytes())
         return f"{digest.hexdigest()}.pdf"
 
-    def _fullest(self, edition: Edition) -> str:
-        if edition.project is not None:
-            return self.composer.leaflet(edition, fullest(LEAFLET))
+    def _fullest(self, brochure: Brochure) -> str:
+        if brochure.project is not None:
+            return self.composer.leaflet(brochure, fullest(LEAFLET))
         return self.composer.handbook(
-            edition, {project.slug: fullest(SPREAD) for project in edition.county.projects}
+            brochure, {project.slug: fullest(SPREAD) for project in brochure.county.projects}
         )
 
     @cached_property
@@ -143,16 +145,16 @@ class Press:
         return digest.digest()
 
 
-def _batches(editions: Sequence[Edition]) -> list[tuple[int, list[str]]]:
-    """Return which projects to measure together, each batch with the number of an edition.
+def _batches(brochures: Sequence[Brochure]) -> list[tuple[int, list[str]]]:
+    """Return which projects to measure together, each batch with the number of a brochure.
 
-    The edition is one in the language in which the projects are to be measured.
+    The brochure is one in the language in which the projects are to be measured.
     """
     batches: list[tuple[int, list[str]]] = []
-    for language in dict.fromkeys(edition.language for edition in editions):
-        numbers = [n for n, edition in enumerate(editions) if edition.language == language]
-        wanted = [editions[number].project for number in numbers]
-        projects = editions[numbers[0]].county.projects
+    for language in dict.fromkeys(brochure.language for brochure in brochures):
+        numbers = [n for n, brochure in enumerate(brochures) if brochure.language == language]
+        wanted = [brochures[number].project for number in numbers]
+        projects = brochures[numbers[0]].county.projects
         # A handbook has no project of its own and needs them all.
         slugs = [p.slug for p in projects if None in wanted or p in wanted]
         batches += [
@@ -162,38 +164,40 @@ def _batches(editions: Sequence[Edition]) -> list[tuple[int, list[str]]]:
 
 
 def _in_parallel(
-    pool: ProcessPoolExecutor, editions: Sequence[Edition], batches: Sequence[tuple[int, list[str]]]
-) -> Iterator[tuple[Edition, bytes]]:
+    pool: ProcessPoolExecutor,
+    brochures: Sequence[Brochure],
+    batches: Sequence[tuple[int, list[str]]],
+) -> Iterator[tuple[Brochure, bytes]]:
     measured: dict[str, dict[str, Measured]] = {}
     measuring = [(number, pool.submit(_measure, number, slugs)) for number, slugs in batches]
     for number, found in measuring:
-        measured.setdefault(editions[number].language, {}).update(found.result())
+        measured.setdefault(brochures[number].language, {}).update(found.result())
     tasks = {}
-    for number, edition in enumerate(editions):
-        known = measured.get(edition.language, {})
-        if edition.project is not None:
-            known = {edition.project.slug: known[edition.project.slug]}
-        tasks[pool.submit(_print, number, known)] = edition
+    for number, brochure in enumerate(brochures):
+        known = measured.get(brochure.language, {})
+        if brochure.project is not None:
+            known = {brochure.project.slug: known[brochure.project.slug]}
+        tasks[pool.submit(_print, number, known)] = brochure
     for task in as_completed(tasks):
         yield tasks[task], task.result()
 
 
-_running: tuple[Press, Sequence[Edition]]
+_running: tuple[Press, Sequence[Brochure]]
 
 
-def _begin(press: Press, editions: Sequence[Edition]) -> None:
+def _begin(press: Press, brochures: Sequence[Brochure]) -> None:
     global _running  # noqa: PLW0603 - a worker process has one press
-    _running = (press, editions)
+    _running = (press, brochures)
 
 
 def _measure(number: int, slugs: Sequence[str]) -> dict[str, Measured]:
-    press, editions = _running
-    return press.typesetter.measures(editions[number], slugs)
+    press, brochures = _running
+    return press.typesetter.measures(brochures[number], slugs)
 
 
 def _print(number: int, measured: Mapping[str, Measured]) -> bytes:
-    press, editions = _running
-    return press.typesetter.pdf(editions[number], measured)
+    press, brochures = _running
+    return press.typesetter.pdf(brochures[number], measured)
 
 
 def _write(file: Path, data: bytes) -> None:

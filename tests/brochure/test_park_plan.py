@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from site_builder.brochure.composer import Composer
-from site_builder.brochure.editions import plan_editions
+from site_builder.brochure.plan import plan_brochures
 from site_builder.brochure.press import Press
 from site_builder.build import prepare
 from site_builder.present.links import LANGUAGES, handbook_path
@@ -35,7 +35,7 @@ def test_the_handbook_has_the_plan_with_scale_and_note(tmp_path: Path, language:
     publish_photos(county.root / "media", sample.photos, tmp_path / "site")
     press = Press(Composer(sample.theme, sample.counties, sample.site_url), tmp_path / "site")
     path = handbook_path(language)
-    wanted = [edition for edition in plan_editions(sample.counties) if edition.path == path]
+    wanted = [brochure for brochure in plan_brochures(sample.counties) if brochure.path == path]
     ((_, pdf),) = press.print(wanted, workers=1)
     with pypdfium2.PdfDocument(pdf) as book:
         said = [squeezed(page.get_textpage().get_text_range()) for page in book]

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from site_builder.brochure.composer import Composer
-from site_builder.brochure.editions import plan_editions
+from site_builder.brochure.plan import plan_brochures
 from site_builder.brochure.press import Press
 from site_builder.build import prepare
 from site_builder.present.links import LANGUAGES, handbook_path
@@ -36,7 +36,7 @@ def test_a_price_keeps_to_one_line(tmp_path: Path) -> None:
     sample = prepare(county.root, THEME)
     publish_photos(county.root / "media", sample.photos, tmp_path / "site")
     press = Press(Composer(sample.theme, sample.counties, sample.site_url), tmp_path / "site")
-    wanted = [e for e in plan_editions(sample.counties) if e.path == handbook_path("en")]
+    wanted = [e for e in plan_brochures(sample.counties) if e.path == handbook_path("en")]
     ((_, pdf),) = press.print(wanted, workers=1)
     with pypdfium2.PdfDocument(pdf) as book:
         lines = [

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from site_builder.brochure.composer import Composer
-from site_builder.brochure.editions import plan_editions
+from site_builder.brochure.plan import plan_brochures
 from site_builder.brochure.press import Press
 from site_builder.build import Publication, prepare
 from site_builder.site.photos import publish_photos
@@ -39,9 +39,9 @@ def leaflets(sample: Publication, tmp_path_factory: pytest.TempPathFactory) -> M
     folder = tmp_path_factory.mktemp("sample")
     publish_photos(ROOT / "media", sample.photos, folder)
     press = Press(Composer(sample.theme, sample.counties, sample.site_url), folder)
-    editions = plan_editions(sample.counties)
-    wanted = [edition for edition in editions if edition.path.endswith("leaflet.pdf")]
-    return {edition.path: pdf for edition, pdf in press.print(wanted, workers=2)}
+    brochures = plan_brochures(sample.counties)
+    wanted = [brochure for brochure in brochures if brochure.path.endswith("leaflet.pdf")]
+    return {brochure.path: pdf for brochure, pdf in press.print(wanted, workers=2)}
 
 
 def lines(pdf: bytes, page: int) -> Iterator[tuple[str, Box]]:
