@@ -1,4 +1,4 @@
-"""`make bench`: what a check, a build and a drawing cost, beside what does part of the same.
+"""`make bench`: what checks, builds, drawings and brochures cost, beside what does part of it.
 
 Every figure is a ratio of two commands run one after the other on the same machine, as
 whole processes, taken in turns; seconds are the median of the rounds. Drawings are measured
@@ -9,13 +9,15 @@ import argparse
 import os
 import platform
 
-from benchmarks import building, checking, drawing
+from benchmarks import building, checking, drawing, printing
 
 
 def main() -> None:
     """Measure counties of several sizes and print one row for each."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--only", choices=["check", "build", "chain"], help="measure one of them")
+    parser.add_argument(
+        "--only", choices=["check", "build", "chain", "print"], help="measure one of them"
+    )
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000], metavar="PROJECTS")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--search", action="store_true", help="let Material index its pages")
@@ -32,6 +34,14 @@ def main() -> None:
         print(drawing.HEADING)
         for size in drawing.SIZES:
             print(drawing.row(size, options.rounds), flush=True)
+        print()
+    if options.only in (None, "print"):
+        print(printing.SINGLES)
+        for line in printing.singles(options.rounds):
+            print(line, flush=True)
+        print(f"\n{printing.RUNS}")
+        for line in printing.runs(options.rounds):
+            print(line, flush=True)
         print()
     if options.only in (None, "build"):
         print(building.HEADING)

@@ -31,7 +31,8 @@ installed() {
 missing_packages() {
     local package
     "$1" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
-    for package in libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig fonts-noto-cjk; do
+    for package in libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig fonts-noto-cjk \
+        libgs-common; do
         installed "$package" || echo "$package"
     done
     if [[ $purpose == test ]]; then

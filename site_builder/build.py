@@ -3,15 +3,18 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder.brochure.fonts import FontsMissingError
 from site_builder.brochure.press import print_brochures
+from site_builder.brochure.renderer import BrochureError
 from site_builder.checks.run import check_county
 from site_builder.diagnostics import Diagnostic, stops
 from site_builder.diagnostics.lowered import Concessions
 from site_builder.present.county import present_county
 from site_builder.present.county_view import CountyView
+from site_builder.present.event import EditionView, present_editions
 from site_builder.present.links import LANGUAGES
 from site_builder.publish.gate import open_gate
 from site_builder.publish.public import (
@@ -28,11 +31,11 @@ from site_builder.site.verify import faults
 from site_builder.site.writer import Website
 from site_builder.theme import Theme
 
-Report = Callable[[str, int, int], None]
-"""Told of progress: the stage, how much of it is done, how much there is."""
+Report = Callable[[str, int, int, str], None]
+"""Told of progress: the stage, how much of it is done, how much there is, what is being made."""
 
 
-def silent(_stage: str, _done: int, _total: int) -> None:
+def silent(_stage: str, _done: int, _total: int, _name: str) -> None:
     """Tell nobody."""
 
 
@@ -50,6 +53,8 @@ class Publication:
     """The warnings that did not stop the publication."""
     lowered: Concessions
     """The rules and limits that the county takes less strictly."""
+    events: Mapping[str, EditionView] = field(default_factory=dict)
+    """What is printed for each event, by its slug, the earliest event first."""
 
 
 @dataclass(frozen=True)
@@ -96,17 +101,18 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
         raise ContentErrors(checked.findings, lowered)
     public = open_gate(checked.catalog, checked.terms)
     theme = Theme(theme_root)
+    counties = {
+        language: present_county(public, language, theme.words(language)) for language in LANGUAGES
+    }
     return Publication(
         root=root,
         theme=theme,
-        counties={
-            language: present_county(public, language, theme.words(language))
-            for language in LANGUAGES
-        },
+        counties=counties,
         site_url=public.county.url.rstrip("/") + "/",
         photos=_photos(public),
         findings=checked.findings,
         lowered=lowered,
+        events=present_editions(public, counties),
     )
 
 
@@ -133,21 +139,24 @@ def publish(  # noqa: PLR0913 - the choices of one build
     website = Website(
         publication.theme, publication.counties, publication.site_url, brochures=brochures
     )
-    report("pages", 0, 1)
+    report("pages", 0, 1, "")
     pages = website.write(folder, frames, prose, workers=cores())
     publish_photos(publication.root / "media", publication.photos, folder)
-    report("pages", 1, 1)
+    report("pages", 1, 1, "")
     documents = 0
     if brochures:
-        documents = print_brochures(
-            publication.theme,
-            publication.counties,
-            publication.site_url,
-            folder,
-            cache=publication.root / ".zhaoshang/cache/brochures",
-            workers=cores(),
-            report=report,
-        )
+        try:
+            documents = print_brochures(
+                publication.theme,
+                publication.counties,
+                publication.site_url,
+                folder,
+                cache=publication.root / ".zhaoshang/cache/brochures",
+                workers=cores(),
+                report=report,
+            )
+        except (BrochureError, FontsMissingError) as error:
+            raise BuildFailedError(str(error)) from error
     return Written(pages + len(prose), documents)
 
 

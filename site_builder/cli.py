@@ -20,13 +20,15 @@ from rich.console import Console
 from rich.markup import escape
 
 from site_builder.checks.repeated_day import UnreadableDayError
+from site_builder.cli_brochure import brochure
 from site_builder.cli_check import check
 from site_builder.cli_options import HELP, common, say, strict_option
 from site_builder.cli_output import CONTENT, FINE, Answered, print_findings, verdict
+from site_builder.cli_preflight import preflight
 from site_builder.cli_reference import explain, reference, schema
 from site_builder.cli_words import Say, stage_name
 
-KINDS = ("project", "industry", "park", "policy", "county")
+KINDS = ("project", "industry", "park", "policy", "event", "county")
 """The kinds of files; written out, for the models take longer to load than help takes to read."""
 _HOST = "127.0.0.1"
 _GARBAGE = 100_000
@@ -141,7 +143,7 @@ def doctor(root: Path, lang: str) -> None:
     sys.exit(CONTENT if missing else FINE)
 
 
-for _command in (check, explain, reference, schema):
+for _command in (brochure, check, explain, reference, schema, preflight):
     cli.add_command(_command)
 
 
@@ -162,7 +164,7 @@ def _explained(console: Console, lang: str, *, strict: bool) -> Iterator[None]:
 
 
 @contextmanager
-def _progress(console: Console, lang: str) -> Iterator[Callable[[str, int, int], None]]:
+def _progress(console: Console, lang: str) -> Iterator[Callable[[str, int, int, str], None]]:
     """Yield what a build reports its stages to; drawn on a terminal only."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
@@ -172,10 +174,13 @@ def _progress(console: Console, lang: str) -> Iterator[Callable[[str, int, int],
     ) as bar:
         tasks: dict[str, TaskID] = {}
 
-        def report(stage: str, done: int, total: int) -> None:
+        def report(stage: str, done: int, total: int, name: str) -> None:
             if stage not in tasks:
-                tasks[stage] = bar.add_task(stage_name(stage, lang))
-            bar.update(tasks[stage], completed=done, total=total)
+                tasks[stage] = bar.add_task("")
+            text = stage_name(stage, lang)
+            if name:
+                text += f" {escape(Say.EDITION_LEFT(lang, name=name, left=total - done))}"
+            bar.update(tasks[stage], completed=done, total=total, description=text)
 
         yield report
 

@@ -1,6 +1,7 @@
 """What commands print of findings, and the exit code that follows from them."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from rich.console import Console
 from rich.text import Text
@@ -11,7 +12,15 @@ from site_builder.diagnostics.printing import as_text, summary
 
 # 2 is click's own, for wrong usage.
 FINE, CONTENT, WARNINGS = 0, 1, 3
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+class HasSeverity(Protocol):
+    """A finding of any kind."""
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
 
 
 def print_findings(console: Console, findings: Sequence[Diagnostic], lang: str) -> None:
@@ -19,7 +28,7 @@ def print_findings(console: Console, findings: Sequence[Diagnostic], lang: str) 
     for finding in findings:
         text = Text(as_text(finding, lang))
         text.highlight_regex(r"^[^:]+:\d+:\d+:", "bold")
-        text.highlight_regex(r"(?m)\[[a-z0-9-]+\]$|^ +\| +\^+$", _COLOURS[finding.severity])
+        text.highlight_regex(r"(?m)\[[a-z0-9-]+\]$|^ +\| +\^+$", SEVERITY_COLOURS[finding.severity])
         console.print(text, soft_wrap=True)
     say(console, summary(findings, lang))
 
@@ -28,7 +37,7 @@ class Answered(SystemExit):
     """The end of a command that has said what it found, and has nothing to tidy up."""
 
 
-def verdict(findings: Iterable[Diagnostic], *, strict: bool) -> int:
+def verdict(findings: Iterable[HasSeverity], *, strict: bool) -> int:
     """Return the exit code: errors outweigh warnings, which count under `strict` only."""
     severities = {finding.severity for finding in findings}
     if Severity.ERROR in severities:

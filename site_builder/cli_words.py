@@ -43,8 +43,9 @@ class Say(Phrases):
         "Preview on this computer; pages follow the files as they change.",
     )
     NEW = Phrase(
-        "写一份带说明的空白资料。KIND 为 project、industry、park、policy 或 county。",
-        "Write a blank file with explanations. KIND is project, industry, park, policy or county.",
+        "写一份带说明的空白资料。KIND 为 project、industry、park、policy、event 或 county。",
+        "Write a blank file with explanations. KIND is project, industry, park, policy, event or "
+        "county.",
     )
     SCHEMA = Phrase(
         "写出 JSON Schema，供编辑器边写边提示。",
@@ -54,6 +55,26 @@ class Say(Phrases):
         "解释一条规则：级别、说的是什么、怎样处理、缘由和出处。不写 CODE 则按主题列出全部规则。",
         "Explain a rule: how grave, what it says, the remedy, why, and its source. Without a CODE, "
         "list all rules by subject.",
+    )
+    PREFLIGHT = Phrase(
+        "检查 PDF 能否交给印厂、办公打印机或读者："
+        "字体、油墨、出血、成品尺寸、图片、PDF/X-4 和 PDF/UA。",
+        "Whether PDFs can go to a print shop, an office printer or a reader: fonts, inks, bleed, "
+        "sizes, pictures, PDF/X-4 and PDF/UA.",
+    )
+    OPTION_FINISH = Phrase(
+        "文件的用途；不写则看文件本身：有 PDF/X 标识的按付印稿（press），其余按屏幕稿（screen）。",
+        "What the files are made for; without it, one with a key of PDF/X is held to what a press "
+        "needs, every other to what a screen needs.",
+    )
+    OPTION_PREFLIGHT_FORMAT = Phrase(
+        "输出格式：text 供人看，json 供程序读。",
+        "Form of the findings: text to read, json for programs.",
+    )
+    OPTION_VERBOSE = Phrase("另说明哪些检查没有做。", "Say as well which checks were left out.")
+    NO_VERAPDF = Phrase(
+        "没有装 veraPDF，PDF/UA 只做了本程序自己的检查。",
+        "veraPDF is not installed; PDF/UA was checked by this program alone.",
     )
     REFERENCE = Phrase(
         "写出全部规则和全部字段的说明，供查阅。",
@@ -119,6 +140,53 @@ class Say(Phrases):
         "没有生成，原有网站未动：{reason}", "Nothing was built; the old site stands: {reason}"
     )
     SERVING = Phrase("预览地址：{address}（按 Ctrl-C 结束）", "Serving {address} (Ctrl-C stops)")
+
+    # --- brochure ----------------------------------------------------------------------
+    BROCHURE = Phrase(
+        "生成一次活动（展会）的全套印刷品，写入 editions/活动/。不写 EVENT 则列出已审定的活动。",
+        "Make everything that is printed for an event (a fair), into editions/EVENT/. Without an "
+        "EVENT, list the approved events.",
+    )
+    OPTION_EDITION_OUT = Phrase(
+        "写到哪里，默认 editions/活动/。", "Where to; editions/EVENT/ by default."
+    )
+    OPTION_PRODUCT = Phrase("只做这一种，可多次写。", "Make this product only; may be repeated.")
+    OPTION_LANGUAGE = Phrase(
+        "只做这一语种，可多次写。", "Make this language only; may be repeated."
+    )
+    OPTION_FREEZE = Phrase(
+        "付印：把所印的项目要点存入 events/printed/，扫码页据此说明此后的变动。",
+        "Go to print: keep the key facts as printed in events/printed/, from which the page that a "
+        "code opens tells what has changed since.",
+    )
+    OPTION_LIST = Phrase("列出活动。", "List the events.")
+    NOT_PRINTED = Phrase(
+        "资料未通过检查，没有印制。", "The files do not hold; nothing was printed."
+    )
+    NO_EVENTS = Phrase(
+        "没有已审定的活动。新建：zhaoshang new event 名称",
+        "There is no approved event. A new one: zhaoshang new event SLUG",
+    )
+    EVENT_LINE = Phrase(
+        "{slug}  {name}，{dates}，{count} 个项目", "{slug}  {name}, {dates}, projects: {count}"
+    )
+    IS_FROZEN = Phrase("，已付印", ", gone to print")
+    NO_SUCH_EVENT = Phrase(
+        "没有已审定的活动 {event}；{hint}", "There is no approved event {event}; {hint}"
+    )
+    EDITION_LEFT = Phrase("{name}（还有 {left} 份）", "{name} ({left} left)")
+    EDITION_MADE = Phrase(
+        "已写出 {files} 个文件，共 {size:.1f} MB，用时 {seconds:.1f} 秒：{folder}",
+        "Made {files} files of {size:.1f} MB in {seconds:.1f} seconds: {folder}",
+    )
+    EDITION_WARNED = Phrase(
+        "警告：{count} 个文件 [{code}]，如 {file}；逐页说明：zhaoshang preflight 文件",
+        "warning: {count} files [{code}], such as {file}; page by page: zhaoshang preflight FILE",
+    )
+    FROZEN = Phrase(
+        "所印要点已存入 events/printed/{event}.json，请与资料一并保存。",
+        "What was printed is kept in events/printed/{event}.json; keep it with the county's files.",
+    )
 
     # --- new and schema ----------------------------------------------------------------
     BAD_SLUG = Phrase(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
+from site_builder.brochure.finish.profile import PACKAGE, installed_profile
 from site_builder.content.catalog import FOLDERS
 
 _APT = "apt-get install --no-install-recommends"
@@ -45,6 +46,7 @@ def examine(root: Path) -> Iterator[Finding]:
     yield from (_library(name, package) for name, package in _LIBRARIES.items())
     yield from (_font(family) for family in _FONTS)
     yield _browser()
+    yield _profile()
     yield from _county(root)
     yield _disk(root)
 
@@ -100,6 +102,13 @@ def _browser() -> Finding:
     paths = [path for name in _BROWSERS if (path := shutil.which(name))]
     found = paths[0] if paths else ""
     return Finding("Chromium (make test)", found, f"{_APT} chromium", needed=False)
+
+
+def _profile() -> Finding:
+    """Look for the profile that press files are made with unless the settings name another."""
+    found = installed_profile()
+    remedy = f"{_APT} {PACKAGE}"
+    return Finding("CMYK profile (ICC)", str(found or ""), remedy, needed=False)
 
 
 def _county(root: Path) -> Iterator[Finding]:

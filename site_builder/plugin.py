@@ -61,7 +61,7 @@ from site_builder.site.prose import PROSE, prose_head, prose_page
 # Not one of the host's loggers: in strict mode it stops at whatever they say.
 log = logging.getLogger("zhaoshang")
 
-WATCHED = ("projects", "industries", "parks", "policies", "media", "county.yml")
+WATCHED = ("projects", "industries", "parks", "policies", "events", "media", "county.yml")
 
 
 class Settings(Config):

@@ -93,7 +93,9 @@ def _replace(county: CountyCopy, change: Change) -> None:
 
 def _write(county: CountyCopy, change: Change) -> None:
     text = change["write"] * int(change.get("times", 1))
-    county.file(change["file"]).write_text(text, "utf-8", newline="")
+    file = county.file(change["file"])
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, "utf-8", newline="")
 
 
 def _append(county: CountyCopy, change: Change) -> None:

@@ -6,19 +6,25 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from site_builder.brochure.plan import A4, Paper
 from site_builder.draw.chains.chain import Chain
 from site_builder.draw.chains.of import chain_of, sheet_words
 from site_builder.draw.chains.sheet import Plan, Sheet, draw_sheets, plan_sheets
 from site_builder.draw.palette import Palette
 from site_builder.present.county_view import CountyView
 
-_PAPERS = {
-    Sheet(273, 177.5, 0): "a4",
-    Sheet(281, 187.5, 0): "a4-full",
-    Sheet(396, 264.5, 0): "a3",
-}
-"""What the margins of the pages in `print.css` leave, half a millimetre short, and their names
-there. The first that holds a chain whole is taken."""
+
+def _sheets(paper: Paper) -> dict[Sheet, str]:
+    """Return what the margins of the pages in `book.css` leave, and their names there.
+
+    They are half a millimetre short. The first that holds a chain whole is taken.
+    """
+    wide, high = paper.height, paper.width
+    return {
+        Sheet(wide - 24, high - 32.5, 0): "wide",
+        Sheet(wide - 16, high - 22.5, 0): "wide-full",
+        Sheet(2 * paper.width - 24, paper.height - 32.5, 0): "fold",
+    }
 
 
 @dataclass(frozen=True)
@@ -26,7 +32,7 @@ class ChainPage:
     """A page of the handbook with a chain map, or a part of one, on it."""
 
     paper: str
-    """Its page in `print.css`: `a4`, `a4-full` with less margin, or `a3`, a fold-out."""
+    """Its page in `book.css`: `wide`, `wide-full` with less margin, or `fold`, a fold-out."""
     title: str
     picture: Markup
 
@@ -37,17 +43,18 @@ class ChainPages:
 
     counties: Mapping[str, CountyView]
     palette: Palette
+    paper: Paper = A4
 
     def drawn(self, language: str) -> dict[str, tuple[ChainPage, ...]]:
         """Return the pages of every industry that has a chain, by its slug."""
         words = sheet_words(self.counties[language].voice.words)
-        pages = {}
+        pages, papers = {}, _sheets(self.paper)
         for slug, chain in self._chains[language].items():
             plan = self._plans[slug]
             sheets = draw_sheets(chain, plan, self.palette, words)
             pages[slug] = tuple(
                 # The drawing escapes every text it is given.
-                ChainPage(_PAPERS[plan.sheet], sheet.title, Markup(sheet.svg))  # noqa: S704
+                ChainPage(papers[plan.sheet], sheet.title, Markup(sheet.svg))  # noqa: S704
                 for sheet in sheets
             )
         return pages
@@ -67,7 +74,7 @@ class ChainPages:
     @cached_property
     def _plans(self) -> dict[str, Plan]:
         words = [sheet_words(county.voice.words) for county in self.counties.values()]
-        papers = tuple(_PAPERS)
+        papers = tuple(_sheets(self.paper))
         languages = list(self._chains.values())
         return {
             slug: plan_sheets([chains[slug] for chains in languages], papers, words)

@@ -6,16 +6,36 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from site_builder.brochure.approvals import papers
 from site_builder.brochure.chain_pages import ChainPages
+from site_builder.brochure.costs import cost_tables
 from site_builder.brochure.fit import Fit
-from site_builder.brochure.plan import Brochure
+from site_builder.brochure.paper_style import (
+    BLEED,
+    blank_style,
+    facing_style,
+    long_style,
+    measures_style,
+    paper_style,
+    piece_style,
+)
+from site_builder.brochure.pieces import Fill, PieceView
+from site_builder.brochure.plan import Brochure, Paper, Product
 from site_builder.brochure.sheet import Sheet
 from site_builder.draw.pictures import Pictures
+from site_builder.draw.ridges import quiet_picture
+from site_builder.draw.svg import named
 from site_builder.present.county_view import CountyView
-from site_builder.present.links import section_path
+from site_builder.present.links import event_address, section_path
 from site_builder.present.unbroken import unbroken
 from site_builder.present.views import ProjectView
 from site_builder.theme import WIDTHS, Theme, variant
+
+_OPENING = 104.0
+"""Millimetres of the picture over the opening of an industry, if nobody says otherwise."""
+
+_FIRST = {"left": 0, "right": 3}
+"""The numbers of the first pages: on the left that is the cover, which is not counted."""
 
 
 @dataclass(frozen=True)
@@ -29,25 +49,91 @@ class Composer:
 
     def leaflet(self, brochure: Brochure, fit: Fit) -> str:
         """Return a leaflet."""
-        project = _project_of(brochure)
-        return self._fill(brochure, brochure.template, sheet=self._sheet(brochure, project, fit))
+        if brochure.project is None:
+            raise ValueError(f"{brochure.path} is not about one project")
+        sheet = self._sheet(brochure, brochure.project, fit)
+        return self._fill(brochure, brochure.template, sheet=sheet)
 
     def spreads(self, brochure: Brochure, fits: Mapping[str, Fit]) -> str:
-        """Return some projects as they stand in the handbook, as a document of their own."""
-        return self._fill(brochure, "spreads.html", sheets=self._sheets(brochure, fits))
-
-    def handbook(self, brochure: Brochure, fits: Mapping[str, Fit]) -> str:
-        """Return a handbook; `fits` says by slug how every project stands in it."""
+        """Return some projects as they stand in the books, as a document of their own."""
+        style = measures_style(brochure.paper)
         sheets = self._sheets(brochure, fits)
+        return self._fill(brochure, "spreads.html", sheets=sheets, style=style)
+
+    def openings(self, brochure: Brochure, least: float) -> str:
+        """Return the openings of the industries alone, their pictures `least` mm high."""
+        style = measures_style(brochure.paper)
+        return self._fill(brochure, "openings.html", style=style, least=least)
+
+    def book(
+        self,
+        brochure: Brochure,
+        fits: Mapping[str, Fit],
+        heights: Mapping[str, float],
+        facing: str = "",
+    ) -> str:
+        """Return a handbook or project book; `fits` says by slug how every project stands in it.
+
+        `heights` are those of the pictures over the openings of the industries, in millimetres.
+
+        `facing` is `left` or `right` for one language of two that face each other.
+        """
+        county = brochure.county
+        style = paper_style(brochure.paper) + blank_style(self.quiet(brochure))
+        if facing:
+            style += facing_style(_FIRST[facing])
         seed = str(self.counties["zh"].brief.name)
-        cover = self._pictures(brochure).cover(seed, sun=False)
-        chains = self.chains.drawn(brochure.language)
-        return self._fill(brochure, brochure.template, sheets=sheets, cover=cover, chains=chains)
+        chains = self.chains(brochure.paper) if brochure.product is Product.HANDBOOK else None
+        return self._fill(
+            brochure,
+            brochure.template,
+            style=style,
+            facing=facing,
+            heights=heights,
+            word=brochure.product.replace("-", "_"),
+            calm=self._pictures(brochure).cover(f"{seed} letter", sun=False),
+            sheets=self._sheets(brochure, fits),
+            cover=self._pictures(brochure).cover(seed, sun=False),
+            chains=chains.drawn(brochure.tongue) if chains else {},
+            largest=sorted(county.projects, key=lambda p: (-p.sort["investment"], p.slug)),
+            by_industry=[industry for industry in county.industries if industry.projects],
+            costs=cost_tables(county),
+            papers=papers(county),
+        )
+
+    def piece(self, brochure: Brochure, fill: Fill) -> str:
+        """Return a small piece; `fill` says how much it shows of what."""
+        rules = (self.theme.root / "assets/css/pieces.css").read_text("utf-8")
+        return self._fill(
+            brochure,
+            brochure.template,
+            style=piece_style(brochure.paper, rules),
+            quiet=self.quiet(brochure),
+            piece=PieceView(brochure, self._address, str(self.counties["zh"].brief.name)),
+            fill=fill,
+        )
+
+    def long_picture(self, brochure: Brochure, height: float) -> str:
+        """Return a project's long picture on a page `height` pixels high."""
+        if brochure.project is None:
+            raise ValueError(f"{brochure.path} is not about one project")
+        rules = (self.theme.root / "assets/css/pieces.css").read_text("utf-8")
+        return self._fill(
+            brochure,
+            brochure.template,
+            style=long_style(height, rules),
+            project=brochure.project,
+        )
+
+    def quiet(self, brochure: Brochure) -> str:
+        """Return the picture on a page that only fills a book up."""
+        seed = str(self.counties["zh"].brief.name)
+        drawn = quiet_picture(seed, self.theme.palette)
+        return named(drawn, self._pictures(brochure).mountains)
 
     def photos(self, brochure: Brochure) -> list[str]:
         """Return the published paths of the photographs that a brochure shows."""
-        projects = [brochure.project] if brochure.project else brochure.county.projects
-        files = {picture.file for p in projects for picture in p.brief.pictures[:1]}
+        files = {picture.file for p in brochure.projects for picture in p.brief.pictures[:1]}
         return sorted(variant(file, WIDTHS[-1], "jpg") for file in files)
 
     def _sheets(self, brochure: Brochure, fits: Mapping[str, Fit]) -> dict[str, Sheet]:
@@ -58,40 +144,60 @@ class Composer:
         return Sheet(project, fit, self._pictures(brochure))
 
     def _pictures(self, brochure: Brochure) -> Pictures:
-        return Pictures(self.theme.palette, brochure.county.voice.words)
+        county = brochure.county
+        name = str(county.voice.words["brochure"]["mountains"]).format(name=county.brief.name)
+        return Pictures(self.theme.palette, county.voice.words, mountains=name)
+
+    def chains(self, paper: Paper) -> ChainPages:
+        """Return the chain maps of the handbooks on a paper."""
+        drawn: ChainPages = self._chains.setdefault(
+            paper, ChainPages(self.counties, self.theme.palette, paper)
+        )
+        return drawn
 
     @cached_property
-    def chains(self) -> ChainPages:
-        """The chain maps of the handbooks."""
-        return ChainPages(self.counties, self.theme.palette)
+    def _chains(self) -> dict[Paper, ChainPages]:
+        return {}
 
-    @cached_property
-    def _seal(self) -> Markup:
+    def _seal(self, brochure: Brochure) -> Markup:
         # The seal is carved in Chinese, whichever language stands around it.
-        county = self.counties.get("zh") or next(iter(self.counties.values()))
-        characters = str(county.brief.short_name)[:4]
-        return Pictures(self.theme.palette, county.voice.words).seal(characters)
+        carved = self.counties.get("zh") or next(iter(self.counties.values()))
+        title = str(brochure.county.voice.words["brochure"]["seal"])
+        return self._pictures(brochure).seal(
+            str(carved.brief.short_name)[:4], title.format(name=brochure.county.brief.name)
+        )
 
-    def _fill(self, brochure: Brochure, template: str, **values: object) -> str:
+    def _fill(self, brochure: Brochure, template: str, *, style: str = "", **values: object) -> str:
         county = brochure.county
         words = county.voice.words
+        home = section_path("", brochure.tongue)
         html = self.theme.environment.get_template(f"brochures/{template}").render(
+            style=style or paper_style(brochure.paper),
+            event=brochure.event,
+            drawn_height=_drawn_height,
+            other=brochure.facing,
+            address=lambda path: self._address(brochure, path),
             county=county,
             w=words,
             pictures=self._pictures(brochure),
-            seal=self._seal,
+            seal=self._seal(brochure),
             site_url=self.site_url,
-            home=self.site_url + section_path("", brochure.language),
+            home=self._address(brochure, home),
             exchange_note=_exchange_note(county),
             **values,
         )
         return unbroken(html)
 
+    def _address(self, brochure: Brochure, path: str) -> str:
+        """Return where a page is found: printed for an event, it is told for which."""
+        if brochure.event is None:
+            return self.site_url + path
+        return event_address(self.site_url, path, brochure.event.slug)
 
-def _project_of(brochure: Brochure) -> ProjectView:
-    if brochure.project is None:
-        raise ValueError(f"{brochure.path} is not about one project")
-    return brochure.project
+
+def _drawn_height(millimetres: float | None) -> int:
+    """Return how high a landscape over a page is drawn that is 864 wide, bleed and all."""
+    return round(((millimetres or _OPENING) + BLEED) * 864 / (210 + 2 * BLEED))
 
 
 def _exchange_note(county: CountyView) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from site_builder.brochure.plan import Paper
 from site_builder.brochure.renderer import Place
 
 FRONT = ("outlook", "products", "necessity", "customers", "competitors")
@@ -28,7 +29,6 @@ _ROW_GROWTH = 6.0
 """What a row may gain, in millimetres."""
 _ABOVE_RIDGES = 17.0
 """Between the words over a picture and its foot, in millimetres, so that they can be read."""
-_PAGE = 297
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,18 @@ class Room:
     """How far down the first side reaches."""
     back: float
     """How far down the second side reaches."""
+    page: float
+    """The height of the page."""
+
+
+def leaflet_room(paper: Paper) -> Room:
+    """Return a leaflet's sides: the first ends above the imprint, the second above the contacts."""
+    return Room(62, 38, paper.height - 14, paper.height - 46, paper.height)
+
+
+def spread_room(paper: Paper) -> Room:
+    """Return the two pages of a project in a book: both end above the foot."""
+    return Room(46, 26, paper.height - 16, paper.height - 16, paper.height)
 
 
 @dataclass(frozen=True)
@@ -208,6 +220,6 @@ def overrun(places: Mapping[str, Place], prefix: str, room: Room) -> tuple[float
     page = places[f"{prefix}title"].page
     for offset, (name, foot) in enumerate((("front", room.front), ("back", room.back))):
         end = places[f"{prefix}{name}-end"]
-        beyond = (end.page - page - offset) * _PAGE + end.top - foot
+        beyond = (end.page - page - offset) * room.page + end.top - foot
         over.append(max(beyond, 0.0))
     return round(over[0], 1), round(over[1], 1)

@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from site_builder.content.event import BrochureProduct
 from site_builder.present.county_view import CountyView
 from site_builder.present.event_view import EventView
 from site_builder.present.links import handbook_path
 from site_builder.present.views import ProjectView
 
-
-class Product(StrEnum):
-    """What a county has printed; the value names files and templates."""
-
-    HANDBOOK = "handbook"
-    LEAFLET = "leaflet"
+Product = BrochureProduct
+"""What a county has printed; the value names files and templates."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +26,14 @@ A4 = Paper("a4", 210, 297)
 """ISO 216: office printers, single leaves, screens."""
 BOOK = Paper("book", 210, 285)
 """大度16开, the usual book of a Chinese print shop: a sixteenth of a sheet of 889 by 1194 mm."""
+TRI_FOLD = Paper("tri-fold", 285, 210)
+"""三折页 of a Chinese print shop: a BOOK sheet on its side, folded twice inward."""
+ROLL_UP = Paper("roll-up", 800, 2000)
+"""The usual 易拉宝."""
+LONG = Paper("long", 198.4375, 0)
+"""A long picture: 750 pixels at 96 to the inch, and as high as it needs."""
+CARD = Paper("card", 210, 148)
+"""A5 on its side: 台卡 for the usual acrylic stand."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,28 @@ class Brochure:
     paper: Paper = A4
     event: EventView | None = None
     """The fair it is made for; None for what stands on the website."""
+    facing: "Brochure | None" = None
+    """The same in the second language, for the pages on the right; None if it is in one only."""
+
+    @property
+    def tongue(self) -> str:
+        """The language of its own pages: of facing ones, those on the left."""
+        return self.county.language
+
+    @property
+    def sides(self) -> tuple["Brochure", ...]:
+        """The brochure, and what faces it."""
+        return (self, self.facing) if self.facing is not None else (self,)
+
+    @property
+    def projects(self) -> tuple[ProjectView, ...]:
+        """What it is about."""
+        return (self.project,) if self.project is not None else self.county.projects
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether each of its projects has two sides of its own, and is fitted to them."""
+        return self.product in {Product.HANDBOOK, Product.PROJECT_BOOK, Product.LEAFLET}
 
     @property
     def template(self) -> str:

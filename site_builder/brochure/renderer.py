@@ -1,16 +1,24 @@
-"""HTML into PDF. The only module that imports WeasyPrint, and only when it is used."""
+"""HTML into PDF. With what it sets up, the only module that imports WeasyPrint, when it is used."""
 
 import gc
 import logging
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from importlib.metadata import version
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from site_builder.brochure.chinese_lines import apart, set_chinese_lines
+from site_builder.brochure.fonts import FAMILIES, Fonts, cut_fonts, installed_in
+from site_builder.brochure.fonts.characters import outside
+from site_builder.brochure.fonts.configuration import own_fonts
+from site_builder.brochure.fonts.cut import NAME
 
 _MM = 96 / 25.4
 """CSS pixels in a millimetre."""
@@ -20,6 +28,9 @@ _ROOT = "file:///"
 
 _OPTIONS: Mapping[str, Any] = {"pdf_variant": "pdf/ua-1", "dpi": 300}
 """Tagged for readers who cannot see it; photographs in no more dots than a press can set."""
+
+FLUSH = "html { --flush: justify }"
+"""Tells the style sheets that Chinese can be set flush on both sides."""
 
 _TALL = "@page { size: 210mm 3000mm }"
 
@@ -91,40 +102,79 @@ class Layout:
 class Renderer:
     """Sets documents in pages. Fonts, style sheets and pictures are kept between documents."""
 
-    def __init__(self, folders: Mapping[str, Path], styles: Sequence[str]) -> None:
-        """Read from `folders` only; their names are the first steps of an address."""
-        # Websites are built without WeasyPrint, and it takes half a second to import.
-        from weasyprint import CSS
-        from weasyprint.text.fonts import FontConfiguration
+    def __init__(self, folders: Mapping[str, Path], styles: Sequence[str], fonts: Fonts) -> None:
+        """Read from `folders` only; their names are the first steps of an address.
 
-        self._fetcher = guarded_fetcher(folders)
-        self._fonts = FontConfiguration()
+        Nothing is set in a font that is not one of `fonts` or cut like them.
+        """
+        self._held = fonts
+        self._fetcher = guarded_fetcher({**folders, NAME: fonts.folder})
+        self._fonts = own_fonts()
         self._cache: dict[str, object] = {}
-        with _no_complaint("print.css"):
-            self._styles = [self._css(CSS, text) for text in styles]
-            self._tall = self._css(CSS, _TALL)
-
-    def _css(self, make: Any, text: str) -> object:
-        return make(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+        flush = FLUSH if set_chinese_lines() else ""
+        sheets = (fonts.css, flush, *styles)
+        self._styles = [self._css(text, self._fonts) for text in sheets]
+        self._tall = self._css(_TALL, self._fonts)
 
     def lay_out(self, html: str, name: str, *, tall: bool = False) -> Layout:
         """Set a document into pages; with `tall`, into endless ones, to measure its parts.
 
         Raises `BrochureError` naming the document if anything is out of order.
         """
+        # Websites are built without WeasyPrint, and it takes half a second to import.
         from weasyprint import HTML
         from weasyprint.urls import FatalURLFetchingError
 
+        fonts = self._fonts
         styles = [*self._styles, self._tall] if tall else self._styles
+        if rare := _rare(html, self._held.characters, name):
+            fonts, sheet = self._with_rare(rare)
+            styles = [sheet, *styles]
         with _no_complaint(name), _no_collection():
-            source = HTML(string=html, base_url=_ROOT, url_fetcher=self._fetcher)
+            source = HTML(string=apart(html), base_url=_ROOT, url_fetcher=self._fetcher)
             try:
                 document = source.render(
-                    stylesheets=styles, font_config=self._fonts, cache=self._cache, **_OPTIONS
+                    stylesheets=styles, font_config=fonts, cache=self._cache, **_OPTIONS
                 )
             except FatalURLFetchingError as error:
                 raise BrochureError(name, [f"{error}: {error.__cause__}"]) from error
         return Layout(document, name)
+
+    def _with_rare(self, rare: frozenset[str]) -> tuple[object, object]:
+        """Return fonts for one document alone, and the style sheet that brings them in.
+
+        Its pages must not depend on what other documents were set before.
+        """
+        fonts = own_fonts()
+        beside = cut_fonts(rare, self._held.folder, mark=" Rare")
+        return fonts, self._css(f"{self._held.css}\n{beside.css}", fonts)
+
+    def _css(self, text: str, fonts: object) -> object:
+        from weasyprint import CSS
+
+        with _no_complaint("style sheets"):
+            return CSS(string=text, font_config=fonts, url_fetcher=self._fetcher)
+
+
+def _rare(html: str, held: frozenset[str], name: str) -> frozenset[str]:
+    """Return what a document shows and the usual fonts have not.
+
+    Raises `BrochureError` if no installed font has it either.
+    """
+    rare = outside(html, held)
+    unknown = rare - installed_in(rare) if rare else rare
+    if unknown:
+        raise BrochureError(name, [_no_glyph(sign, html) for sign in sorted(unknown)])
+    return rare
+
+
+def _no_glyph(sign: str, html: str) -> str:
+    """Return which character no font has, and the words around it."""
+    words = re.sub(r"<[^>]*>|\s+", " ", unescape(html))
+    place = words.find(sign)
+    around = words[max(place - 12, 0) : place + 13].strip()
+    families = " and ".join(FAMILIES)
+    return f"no glyph in {families} for {sign} (U+{ord(sign):04X}) in \u201c{around}\u201d"
 
 
 def guarded_fetcher(folders: Mapping[str, Path]) -> Any:

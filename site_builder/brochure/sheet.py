@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.brochure.fit import Fit
+from site_builder.brochure.paper_style import BLEED
 from site_builder.draw.pictures import Pictures
 from site_builder.present.text import first_paragraph
 from site_builder.present.views import ProjectView
 
 _DOTS = 4
 """Pixels of a landscape to a millimetre of paper."""
-_PAGE = 210
+_PAGE = 210 + 2 * BLEED
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ class Sheet:
         drawn = self.pictures.landscape(
             self.project.slug,
             self.project.tint,
-            width=_PAGE * _DOTS,
-            height=round(self.fit.head * _DOTS),
+            width=round(_PAGE * _DOTS),
+            height=round((self.fit.head + BLEED) * _DOTS),
         )
         return Markup(drawn)  # noqa: S704 - a drawing of ours
 

@@ -32,6 +32,7 @@ def all_as_if_approved(catalog: Catalog) -> Catalog:
         industries=_as_if_approved(catalog.industries),
         parks=_as_if_approved(catalog.parks),
         policies=_as_if_approved(catalog.policies),
+        events=_as_if_approved(catalog.events),
     )
 
 

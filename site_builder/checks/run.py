@@ -14,6 +14,7 @@ from typing import Any
 
 from site_builder.checks.across.chains import check_chains
 from site_builder.checks.across.contacts import check_contacts
+from site_builder.checks.across.events import check_events
 from site_builder.checks.across.gaps import check_gaps
 from site_builder.checks.across.identity import check_identity
 from site_builder.checks.across.own_figures import check_own_figures
@@ -55,6 +56,7 @@ from site_builder.checks.translation.names import check_names
 from site_builder.checks.translation.record_texts import check_translation
 from site_builder.content.catalog import AnyEntry, Catalog, Entry
 from site_builder.content.county import County
+from site_builder.content.event import Event
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
@@ -96,6 +98,7 @@ RECORD_CHECKS: Mapping[type, Sequence[RecordCheck]] = {
     Industry: (check_segment_classes,),
     Park: (check_park_ratios,),
     Policy: (check_fair_competition,),
+    Event: (),
 }
 OF_ANY_STATUS: AbstractSet[RecordCheck] = {
     check_identity,
@@ -118,6 +121,7 @@ CATALOG_CHECKS: Sequence[Callable[[Scope], Iterable[Diagnostic]]] = (
     check_ways,
     check_contacts,
     check_titles,
+    check_events,
     check_pictures,
     check_names,
     check_policies_in_force,

@@ -44,6 +44,7 @@ class Scope:
             industries=_approved(catalog.industries),
             parks=_approved(catalog.parks),
             policies=_approved(catalog.policies),
+            events=_approved(catalog.events),
         )
 
     @property

@@ -6,23 +6,26 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from site_builder.content.county import County
+from site_builder.content.event import Event
 from site_builder.content.ground.park_shapes import SitePlan
 from site_builder.content.industry import Industry
 from site_builder.content.model import ReviewStatus
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
+from site_builder.content.printed import Printed
 from site_builder.content.project import Project
 from site_builder.content.source import Source
 from site_builder.geography.outline import Outline
 
-RecordT = TypeVar("RecordT", County, Industry, Park, Policy, Project)
-Record = County | Industry | Park | Policy | Project
+RecordT = TypeVar("RecordT", County, Event, Industry, Park, Policy, Project)
+Record = County | Event | Industry | Park | Policy | Project
 
-KINDS: Mapping[str, type[Industry] | type[Park] | type[Policy] | type[Project]] = {
+KINDS: Mapping[str, type[Event] | type[Industry] | type[Park] | type[Policy] | type[Project]] = {
     "project": Project,
     "industry": Industry,
     "park": Park,
     "policy": Policy,
+    "event": Event,
 }
 """The kinds of records that there are many of, by the word authors use for them."""
 
@@ -31,6 +34,7 @@ FOLDERS: Mapping[str, str] = {
     "industry": "industries",
     "park": "parks",
     "policy": "policies",
+    "event": "events",
 }
 
 
@@ -48,7 +52,9 @@ class Entry(Generic[RecordT]):
         return self.record.review.status is ReviewStatus.APPROVED
 
 
-AnyEntry = Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy]
+AnyEntry = (
+    Entry[County] | Entry[Project] | Entry[Industry] | Entry[Park] | Entry[Policy] | Entry[Event]
+)
 """A record of any kind."""
 
 
@@ -67,11 +73,14 @@ class Catalog:
     industries: Mapping[str, Entry[Industry]] = field(default_factory=dict)
     parks: Mapping[str, Entry[Park]] = field(default_factory=dict)
     policies: Mapping[str, Entry[Policy]] = field(default_factory=dict)
+    events: Mapping[str, Entry[Event]] = field(default_factory=dict)
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     outline: Outline | None = None
     """The county's own boundary, if it has one that may be shown."""
     plans: Mapping[str, SitePlan] = field(default_factory=dict)
     """Where the plots of a park lie, by the park's slug, as far as that is written."""
+    printed: Mapping[str, Printed] = field(default_factory=dict)
+    """What was printed for an event, by the event's slug."""
 
     def entries(self) -> Iterator[AnyEntry]:
         """Walk through every record."""
@@ -81,3 +90,4 @@ class Catalog:
         yield from self.industries.values()
         yield from self.parks.values()
         yield from self.policies.values()
+        yield from self.events.values()

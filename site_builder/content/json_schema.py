@@ -32,7 +32,7 @@ ChoiceWords = Mapping[str, Mapping[str, str]]
 
 
 def json_schema(kind: str, choice_words: ChoiceWords | None = None) -> JsonSchemaValue:
-    """Return the schema of one kind of file: project, industry, park, policy or county.
+    """Return the schema of one kind of file: project, industry, park, policy, event or county.
 
     `choice_words` is what an editor shows beside the members of each choice.
     """

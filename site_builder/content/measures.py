@@ -125,6 +125,8 @@ Money = Annotated[
     Quantity, Measure(("money",), "元、万元、亿元、万美元", "3.2亿元", default_unit="元")
 ]
 """A sum that is spent, owned or earned: never below zero."""
+Yuan = Annotated[Quantity, Measure(("CNY",), "元、万元、亿元", "3.2亿元", default_unit="元")]
+"""A sum in yuan, to be compared with others."""
 YearlySpending = Annotated[
     Quantity, Measure(("CNY", "USD"), "元、万元、亿元、万美元", "1.1亿元", default_unit="元")
 ]

@@ -202,9 +202,9 @@ class Distance(Frozen):
     kind: DistanceKind
     """类别。The kind of destination."""
     distance: Length
-    """里程，如 12公里。By road, e.g. 12公里."""
+    """里程，如 12公里；目的地未注明方式的为公路里程。By road, or as the destination says."""
     time: Time | None = None
-    """车程，如 20分钟。By car, e.g. 20分钟."""
+    """用时，如 20分钟；未注明高铁等方式的为车程。By car unless said otherwise, e.g. 20分钟."""
 
 
 class Contact(Frozen):

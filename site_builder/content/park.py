@@ -254,7 +254,7 @@ class ParkFields(Frozen):
     firms: tuple[Firm, ...] = ()
     """入园企业。Resident firms."""
     performance: Performance | None = None
-    """亩均效益。What it yields."""
+    """年度效益：产值、税收、亩均产值、亩均税收、从业人数。Output, tax, both per mu, and jobs."""
     threshold: Threshold | None = None
     """准入要求。What a project must reach."""
     policies: tuple[Slug, ...] = ()

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from site_builder.content.catalog import FOLDERS, KINDS, AnyEntry, Catalog, Entry
 from site_builder.content.county import County
+from site_builder.content.event import Event
 from site_builder.content.file_names import (
     can_be_address,
     not_a_record,
@@ -27,6 +28,7 @@ from site_builder.content.ground.plan_reader import read_plan
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
+from site_builder.content.printed import is_printed, read_printed
 from site_builder.content.project import Project
 from site_builder.content.schema_errors import diagnose
 from site_builder.content.source import Source
@@ -36,7 +38,7 @@ from site_builder.diagnostics import Diagnostic, Rule, Words, both
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import Synchronized
 
-T = TypeVar("T", County, Industry, Park, Policy, Project)
+T = TypeVar("T", County, Event, Industry, Park, Policy, Project)
 Read = tuple[AnyEntry | None, list[Diagnostic]]
 Inspector = Callable[[AnyEntry, Entry[County] | None], Iterable[Diagnostic]]
 """Asked about one record, with the county's own, what is wrong with it."""
@@ -78,7 +80,13 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
                 records[entry.source.path.parts[0]][entry.slug] = entry
     in_order = {folder: dict(sorted(entries.items())) for folder, entries in records.items()}
     plans = read_plans(root, in_order["parks"], findings)
-    return Catalog(root, county, named=named, outline=outline, plans=plans, **in_order), findings
+    printed = read_printed(root, named.get("event", frozenset()), findings)
+    return (
+        Catalog(
+            root, county, named=named, outline=outline, plans=plans, printed=printed, **in_order
+        ),
+        findings,
+    )
 
 
 def read_plans(
@@ -219,7 +227,7 @@ def _taking_turns_often() -> Iterator[None]:
 def _files(root: Path, folder: str) -> Iterator[PurePosixPath]:
     directory = root / folder
     for file in sorted(directory.iterdir()) if directory.is_dir() else ():
-        if not file.name.startswith("."):
+        if not file.name.startswith(".") and not is_printed(file):
             yield PurePosixPath(folder, file.name)
 
 

@@ -27,6 +27,7 @@ _EXPECTED = {
     "classification": Words("国民经济行业代码（GB/T 4754）", "a class of GB/T 4754"),
     "picture": Words("图片文件名", "the name of a picture file"),
     "map-key": Words("天地图密钥", "a key of Tianditu: letters and digits"),
+    "profile": Words("特性文件名（.icc 或 .icm）", "the name of an ICC profile (.icc or .icm)"),
     "geojson": Words(" GeoJSON 文件名", "the name of a GeoJSON file"),
     "yes-no": Words("“yes”或“no”", "yes or no"),
     "year": Words("年份", "a year"),

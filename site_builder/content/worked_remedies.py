@@ -30,6 +30,7 @@ _FOLDERS = {
     "industries": "industries",
     "policies": "policies",
     "featured": "projects",
+    "projects": "projects",
 }
 _PARTS = {
     "segments": Words(

@@ -34,6 +34,7 @@ SUBJECTS = (
     "freshness",
     "translation",
     "across",
+    "events",
     "settings",
 )
 """The files of texts, in the order in which the rules are listed."""
@@ -240,6 +241,10 @@ class Rule(StrEnum):
     PARK_OVERCOMMITTED = "park-overcommitted"
     CONTACT_TWO_PHONES = "contact-two-phones"
     DUPLICATE_TITLE = "duplicate-title"
+    # --- events and what is printed for them
+    EVENT_WITHOUT_PROJECT = "event-without-project"
+    PROFILE_UNUSABLE = "profile-unusable"
+    PRINTED_UNREADABLE = "printed-unreadable"
     # --- settings
     UNKNOWN_RULE = "unknown-rule"
     RULE_NOT_LOWERABLE = "rule-not-lowerable"

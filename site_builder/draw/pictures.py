@@ -19,6 +19,7 @@ from site_builder.draw.qr import qr
 from site_builder.draw.ridges import cover, ridges
 from site_builder.draw.routes.map import Route, RouteMap, route_map
 from site_builder.draw.seal import seal
+from site_builder.draw.svg import named
 from site_builder.present.county_view import CountyView
 from site_builder.present.trace_views import RegionView
 from site_builder.present.views import BarsView, IndustryView, ParkView, Share
@@ -31,18 +32,24 @@ class Pictures:
 
     palette: Palette
     words: Words
+    mountains: str = ""
+    """What landscapes are called where every picture needs a name, as in tagged PDF; without
+    it they are decoration."""
 
     def landscape(self, seed: str, tint: str, *, width: int = 1440, height: int = 560) -> str:
         """Return the mountains of a record, with a dark ground at their foot."""
-        return ridges(seed, self.palette, sky=tint, width=width, height=height)
+        drawn = ridges(seed, self.palette, sky=tint, width=width, height=height)
+        return named(drawn, self.mountains) if self.mountains else drawn
 
     def cover(self, seed: str, tint: str = "mist", *, sun: bool = True) -> Markup:
         """Return the tall landscape of a cover."""
-        return _svg(cover(seed, self.palette, sky=tint, sun=sun))
+        drawn = cover(seed, self.palette, sky=tint, sun=sun)
+        return _svg(named(drawn, self.mountains) if self.mountains else drawn)
 
-    def seal(self, characters: str, size: int = 96) -> Markup:
-        """Return the county's seal."""
-        return _svg(seal(characters, self.palette, size=size))
+    def seal(self, characters: str, title: str = "", *, size: int = 96) -> Markup:
+        """Return the county's seal; without a title it is decoration."""
+        carved = seal(characters, self.palette, size=size)
+        return _svg(named(carved, title) if title else carved)
 
     def qr(self, url: str, title: str, size: int = 132) -> Markup:
         """Return the code that opens a page."""

@@ -94,6 +94,22 @@ def cover(  # noqa: PLR0913 - the choices of one picture
     return _draw(seed, palette, scene, (title, description, key or f"cover-{seed}"))
 
 
+def quiet_picture(seed: str, palette: Palette, *, width: float = 480, height: float = 96) -> str:
+    """Return three pale ridges under nothing, for a page that is left quiet."""
+    rng = Random(seed)  # noqa: S311 - the same mountains on every build are meant
+    scene = _Scene(width, height, 3, 7, height * 0.5, height * 0.92, "mist", sun=False)
+    paper = palette.white
+    chain = [_ridge(rng, scene, palette, paper, layer) for layer in range(scene.layers)]
+    faint = [
+        path(
+            edge(ridge.line) + f"V{number(height)}H0Z",
+            fill=mix(paper, palette.pine, 0.05 + 0.05 * layer),
+        )
+        for layer, ridge in enumerate(chain)
+    ]
+    return document("".join(faint), width=width, height=height, key="quiet", title="", font=None)
+
+
 def _draw(seed: str, palette: Palette, scene: _Scene, name: tuple[str, str, str]) -> str:
     rng = Random(seed)  # noqa: S311 - the same mountains on every build are meant
     tint = palette.skies[scene.sky]

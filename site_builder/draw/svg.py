@@ -106,6 +106,16 @@ def document(  # noqa: PLR0913 - these are the attributes of one element
     )
 
 
+def named(decoration: str, title: str) -> str:
+    """Return a decorative drawing with a name; it has no ids, so it may stand anywhere twice.
+
+    In a tagged PDF every picture needs a name (ISO 14289-1, 7.3).
+    """
+    head, _, rest = decoration.partition(' aria-hidden="true" focusable="false"')
+    mark, _, content = rest.partition(">")
+    return f"{head}{mark}>{element('title', str(escape(title)))}{content}"
+
+
 def ident(key: str) -> str:
     """Return a key as an id: letters, figures and hyphens, beginning with a letter."""
     cleaned = re.sub(r"[^0-9A-Za-z]+", "-", key).strip("-")

@@ -5,7 +5,7 @@ CJK SC by class of character, rounded up, so that a label measured here fits whe
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 _CLASSES = (
@@ -46,6 +46,8 @@ _BREAKS = {"-": 1, "–": 1, "/": 3}
 """After which marks a word may break, if it has more letters than so many: never `t/a`."""
 _ELLIPSIS = "…"
 
+Piece = tuple[str, float]
+"""What stands between two places where a line may break, with its width in em."""
 
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "..."})
 
@@ -145,9 +147,20 @@ def wrap(  # noqa: PLR0913 - how a text is set
         return ()
     if sum(map(widths.__getitem__, whole)) <= opening:
         return (whole,)
+    done = _set_in_lines(_pieces(whole, widths, min(room, opening)), opening, room, widths)
+    if lines and len(done) > lines:
+        last = clip(done[lines - 1] + _ELLIPSIS, size, width, bold=bold, serif=serif)
+        return (*done[: lines - 1], last)
+    return tuple(done)
+
+
+def _set_in_lines(
+    pieces: Sequence[Piece], opening: float, room: float, widths: _Widths
+) -> list[str]:
+    """Return the lines that pieces fill, the first up to `opening` wide, the others to `room`."""
     done: list[str] = []
     line, reach, limit = "", 0.0, opening
-    for piece, wide in _pieces(whole, widths, min(room, opening)):
+    for piece, wide in pieces:
         if not line:
             line, reach = _started(piece, wide, widths)
         elif reach + wide <= limit or piece == " ":
@@ -158,10 +171,7 @@ def wrap(  # noqa: PLR0913 - how a text is set
             line, reach = _started(piece, wide, widths)
     if line.rstrip():
         done.append(line.rstrip())
-    if lines and len(done) > lines:
-        last = clip(done[lines - 1] + _ELLIPSIS, size, width, bold=bold, serif=serif)
-        return (*done[: lines - 1], last)
-    return tuple(done)
+    return done
 
 
 def _started(piece: str, wide: float, widths: _Widths) -> tuple[str, float]:
@@ -183,10 +193,6 @@ def clip(text: str, size: float, width: float, *, bold: bool = False, serif: boo
     if space and text[len(kept)].isalnum() and not is_wide(text[len(kept)]):
         kept = before if len(before) > len(word) else kept
     return kept.rstrip(" ,;.") + _ELLIPSIS
-
-
-Piece = tuple[str, float]
-"""What stands between two places where a line may break, with its width in em."""
 
 
 def _pieces(text: str, widths: _Widths, room: float) -> list[Piece]:

@@ -43,12 +43,6 @@ def to_degrees(x: float, y: float, meridian: float) -> Point:
     return Point(float(latitude), float(longitude))
 
 
-def to_metres(point: Point, meridian: float) -> tuple[float, float]:
-    """Return X and Y in metres, zone left out, of a CGCS2000 point."""
-    y, x = _projection(meridian)(point.longitude, point.latitude)
-    return float(x), float(y)
-
-
 @lru_cache(maxsize=32)
 def _projection(meridian: float) -> "Proj":
     # PROJ takes as long to load as a small county takes to check; few counties need it.

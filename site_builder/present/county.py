@@ -14,6 +14,7 @@ from site_builder.present.links import landscape_path, paths, record_path
 from site_builder.present.lists import present_lists
 from site_builder.present.neighbours import link, links
 from site_builder.present.park import present_park
+from site_builder.present.printed import with_printed
 from site_builder.present.project import listing_voice, present_project
 from site_builder.present.text import spoken_moment
 from site_builder.present.totals import present_totals
@@ -76,12 +77,13 @@ def _projects(
     chains: Mapping[str, tuple[SegmentView, ...]], catalog: PublicCatalog, voice: Voice
 ) -> dict[str, ProjectView]:
     listed = listing_voice(catalog.projects.values(), voice)
-    return {
+    projects = {
         slug: present_project(
             slug, project, catalog, chains[project.industry], voice, listed=listed
         )
         for slug, project in catalog.projects.items()
     }
+    return with_printed(projects, catalog, voice)
 
 
 def _county_figures(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ...]:

@@ -18,9 +18,7 @@ def present_chain(
     """Return the segments of a chain, stage by stage, in the author's order."""
     ranks = {stage: rank for rank, stage in enumerate(Stage)}
     ordered = sorted(industry.segments, key=lambda segment: ranks[segment.stage])
-    values = (bought.value for segment in ordered for bought in segment.purchases)
-    rows = voice.alike(value for value in values if value is not None)
-    return tuple(_segment(slug, segment, industry, catalog, rows) for segment in ordered)
+    return tuple(_segment(slug, segment, industry, catalog, voice) for segment in ordered)
 
 
 def _segment(

@@ -62,6 +62,14 @@ def record_path(kind: str, slug: str, language: str) -> str:
     return f"{prefix(language)}{FOLDERS[kind]}/{slug}/"
 
 
+def event_address(site_url: str, path: str, event: str) -> str:
+    """Return the address that a printed code opens: a page, told for which event it was printed.
+
+    `site_url` ends in a slash, `path` is that of the page: `…/projects/a/?event=xiamen-2026`.
+    """
+    return f"{site_url}{path}?event={event}"
+
+
 def gap_path(industry: str, segment: str, language: str) -> str:
     """Return the path of a gap's page: `en/industries/manganese-materials/battery-cells/`."""
     return f"{record_path('industry', industry, language)}{segment}/"

@@ -62,6 +62,23 @@ def spoken_day(day: date, language: str) -> str:
     return format_date(day, format="d MMMM y", locale="en_GB")
 
 
+def spoken_days(first: date, last: date, language: str) -> str:
+    """Return from when to when: 2026年12月8日至10日; 8–10 December 2026."""
+    if first == last:
+        return spoken_day(first, language)
+    if language == "zh":
+        until = spoken_day(last, "zh")
+        if first.year == last.year:
+            until = f"{last.day}日" if first.month == last.month else f"{last.month}月{last.day}日"
+        return f"{spoken_day(first, 'zh')}至{until}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{spoken_day(last, language)}"
+    begun = spoken_day(first, language)
+    if first.year == last.year:
+        begun = begun.rpartition(" ")[0]
+    return f"{begun} – {spoken_day(last, language)}"
+
+
 def spoken_moment(moment: str, language: str) -> str:
     """Return a year or a month: 2027年3月; March 2027."""
     year, _, month = moment.partition("-")

@@ -114,6 +114,26 @@ class FlowsView:
 
 
 @dataclass(frozen=True)
+class ChangeView:
+    """A fact that has changed since it was printed."""
+
+    label: str
+    before: str
+    now: str
+
+
+@dataclass(frozen=True)
+class PrintedView:
+    """What has changed in a project since it was printed for an event."""
+
+    event: str
+    """The event's slug, as printed codes name it."""
+    title: str
+    """For which event, and when: a line of its own."""
+    changes: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True)
 class ProjectView:
     """A project with everything its page, its card and its leaflet show."""
 
@@ -144,6 +164,8 @@ class ProjectView:
     flows: tuple[FlowsView, ...] = ()
     ways: tuple[WayThere, ...] = ()
     """Links that open it, or else its park, in a map program."""
+    printed: tuple[PrintedView, ...] = ()
+    """What has changed since its frozen printings, the last one first."""
 
 
 @dataclass(frozen=True)

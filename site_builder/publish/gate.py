@@ -13,6 +13,7 @@ from site_builder.checks.freshness.ageing import is_over
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Catalog, Entry
 from site_builder.content.county import CountyFields
+from site_builder.content.event import Event, EventFields, has_criteria
 from site_builder.content.industry import Industry, IndustryFields
 from site_builder.content.park import Park, ParkFields
 from site_builder.content.policy import Policy, PolicyFields
@@ -20,6 +21,7 @@ from site_builder.content.project import Project, ProjectFields
 from site_builder.publish.public import (
     PublicCatalog,
     PublicCounty,
+    PublicEvent,
     PublicIndustry,
     PublicPark,
     PublicPolicy,
@@ -31,10 +33,18 @@ from site_builder.publish.withhold import (
     without_old_figures,
 )
 
-Fields = CountyFields | ProjectFields | IndustryFields | ParkFields | PolicyFields
-KeptT = TypeVar("KeptT", Project, Industry, Park, Policy)
+Fields = CountyFields | ProjectFields | IndustryFields | ParkFields | PolicyFields | EventFields
+KeptT = TypeVar("KeptT", Project, Industry, Park, Policy, Event)
 OrderedT = TypeVar("OrderedT", PublicIndustry, PublicPark, PublicPolicy)
-PublicT = TypeVar("PublicT", PublicCounty, PublicProject, PublicIndustry, PublicPark, PublicPolicy)
+PublicT = TypeVar(
+    "PublicT",
+    PublicCounty,
+    PublicProject,
+    PublicIndustry,
+    PublicPark,
+    PublicPolicy,
+    PublicEvent,
+)
 
 
 class NotApprovedError(ValueError):
@@ -66,6 +76,7 @@ def open_gate(catalog: Catalog, terms: Terms) -> PublicCatalog:
         slug: naming_only(project, policies)
         for slug, project in _released(catalog.projects, PublicProject, last).items()
     }
+    events = _events(catalog, projects, last)
     return PublicCatalog(
         county=_public(catalog.county.record, PublicCounty, last),
         projects=dict(
@@ -82,7 +93,25 @@ def open_gate(catalog: Catalog, terms: Terms) -> PublicCatalog:
             for slug, plan in catalog.plans.items()
             if slug in parks
         },
+        events=events,
+        printed={slug: kept for slug, kept in catalog.printed.items() if slug in events},
     )
+
+
+def _events(
+    catalog: Catalog, projects: Mapping[str, PublicProject], last: int
+) -> dict[str, PublicEvent]:
+    """Return the approved events, the earliest first; they name none but public projects.
+
+    An event that is over may name others. One that has none left is left out: without any name
+    it would take all projects.
+    """
+    events = {}
+    for slug, event in _released(catalog.events, PublicEvent, last).items():
+        kept = tuple(name for name in event.projects if name in projects)
+        if kept or not event.projects or has_criteria(event):
+            events[slug] = event.model_copy(update={"projects": kept})
+    return dict(sorted(events.items(), key=lambda item: (item[1].dates.start, item[0])))
 
 
 def _in_order(records: Mapping[str, OrderedT]) -> dict[str, OrderedT]:

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.content.county import CountyFields
+from site_builder.content.event import EventFields
 from site_builder.content.ground.park_shapes import SitePlan
 from site_builder.content.industry import IndustryFields
 from site_builder.content.park import ParkFields
 from site_builder.content.policy import PolicyFields
+from site_builder.content.printed import Printed
 from site_builder.content.project import ProjectFields
 from site_builder.geography.outline import Outline
 
@@ -32,6 +34,10 @@ class PublicPolicy(PolicyFields):
     """A policy as the public may see it."""
 
 
+class PublicEvent(EventFields):
+    """An event as the public may see it."""
+
+
 @dataclass(frozen=True)
 class PublicCatalog:
     """Everything that may be shown, by slug, in the order in which it is shown."""
@@ -49,3 +55,7 @@ class PublicCatalog:
     """The county's own boundary, which its approval lets be shown."""
     plans: Mapping[str, SitePlan] = field(default_factory=dict)
     """Where the plots of a park lie, by the park's slug."""
+    events: Mapping[str, PublicEvent] = field(default_factory=dict)
+    """The earliest first."""
+    printed: Mapping[str, Printed] = field(default_factory=dict)
+    """What was printed for those of the events whose editions are frozen."""

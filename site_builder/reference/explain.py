@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from site_builder.content.schema_errors import suggest
 from site_builder.diagnostics import Words
 from site_builder.diagnostics.rules import RuleText, rule_texts, subjects
+from site_builder.preflight.fault import fault_texts
 from site_builder.reference.examples import examples
 from site_builder.reference.readable import in_language, standing
 from site_builder.reference.words import Word, severity_word
@@ -19,13 +20,16 @@ class UnknownRuleError(LookupError):
 
     def message(self, language: str) -> str:
         """Say which code may have been meant."""
-        hint = suggest(self._code, rule_texts(), zh="规则有", en="the rules are")
+        hint = suggest(self._code, rule_texts() | fault_texts(), zh="规则有", en="the rules are")
         return Word.NO_SUCH_RULE(language, code=self._code, hint=getattr(hint, language))
 
 
 def explain_rule(code: str, language: str) -> str:
-    """Return everything about one rule. Raises `UnknownRuleError`."""
-    text = rule_texts().get(code)
+    """Return everything about one rule, of records or of printed files.
+
+    Raises `UnknownRuleError`.
+    """
+    text = rule_texts().get(code) or fault_texts().get(code)
     if text is None:
         raise UnknownRuleError(code)
     said = in_language(text, language)

@@ -49,6 +49,7 @@ class Kind(Phrases):
     CLASSIFICATION = Phrase("国民经济行业代码（GB/T 4754）", "class of GB/T 4754")
     ENGLISH = Phrase("不含汉字的文字", "text without Chinese characters")
     MAP_NUMBER = Phrase("审图号", "number of a map's approval")
+    PROFILE = Phrase("ICC 特性文件名", "name of an ICC profile")
     PICTURE = Phrase("图片文件名", "name of a picture file")
     GEOJSON = Phrase("GeoJSON 文件名", "name of a GeoJSON file")
     MAP_KEY = Phrase("地图服务密钥", "key of a map service")
@@ -78,6 +79,7 @@ _FORMS = {
     "url": Kind.URL,
     "month": Kind.MONTH,
     "classification": Kind.CLASSIFICATION,
+    "profile": Kind.PROFILE,
     "picture": Kind.PICTURE,
     "map-number": Kind.MAP_NUMBER,
     "geojson": Kind.GEOJSON,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from site_builder.reference.choices import Meanings
 from site_builder.reference.fields_page import fields_page
+from site_builder.reference.preflight_page import preflight_page
 from site_builder.reference.rules_page import rules_page
 from site_builder.reference.schemas import schema_files
 
@@ -19,6 +20,7 @@ def pages(theme_root: Path) -> dict[str, str]:
         for name, text in (
             ("rules", rules_page(language)),
             ("fields", fields_page(language, meanings)),
+            ("preflight", preflight_page(language)),
         )
     }
     return written | {f"schema/{name}": text for name, text in schema_files(theme_root).items()}

@@ -32,10 +32,10 @@ def _chapters(language: str) -> Iterator[str]:
     for subject, name in subjects().items():
         yield f"## {plain(name.zh if language == 'zh' else name.en)}"
         for code, text in by_subject(subject):
-            yield _rule(code, text, language)
+            yield rule_section(code, text, language)
 
 
-def _rule(code: str, text: RuleText, language: str) -> str:
+def rule_section(code: str, text: RuleText, language: str) -> str:
     """Return the section of one rule. Its heading is the code alone, which is its address too."""
     said = in_language(text, language)
     severity, lowerable = standing(text, language)

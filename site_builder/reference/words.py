@@ -46,6 +46,34 @@ class Word(Phrases):
         "`zhaoshang explain CODE` says the same in the terminal.",
     )
 
+    # --- preflight
+    PREFLIGHT = Phrase("付印检查", "Preflight")
+    PREFLIGHT_ABOUT = Phrase(
+        "`zhaoshang preflight 文件` 对 PDF 的全部检查，共 {count} 条。"
+        "“…”处是检查时填入的数字和名称。\n\n"
+        "- **错误**：文件不能交出去。\n"
+        "- **警告**：应有人过目；加 `--strict` 时也算不通过。\n\n"
+        "字体和文件本身的检查对每个文件都做；颜色、页面和 PDF/X-4 只对付印稿（press），"
+        "PDF/UA 对屏幕稿（screen）和办公打印稿（office）。印厂的通行要求取自国内印厂公开的说明，"
+        "各厂可能不同，以所选印厂为准。`zhaoshang explain 代码` 在终端里显示同样的内容。",
+        "All {count} checks of `zhaoshang preflight FILE`. “…” stands for the figures and names "
+        "that a finding fills in.\n\n"
+        "- With an **error** the file cannot go out.\n"
+        "- At a **warning** someone should look; under `--strict` it fails as well.\n\n"
+        "Every file is held to the checks of fonts and of the file itself; those of colour, pages "
+        "and PDF/X-4 are for the press, those of PDF/UA for screen and office. What print shops "
+        "ask for is taken from what Chinese shops publish; yours may differ, and has the last "
+        "word. `zhaoshang explain CODE` says the same in the terminal.",
+    )
+    SIZES = Phrase("成品尺寸", "Sizes")
+    SIZES_ABOUT = Phrase(
+        "付印稿认得的成品尺寸（毫米）：", "The sizes known for press files, in millimetres:"
+    )
+    SIZE = Phrase("名称", "Name")
+    CUT = Phrase("成品", "Cut")
+    BLEED = Phrase("出血", "Bleed")
+    DOTS = Phrase("图片", "Pictures")
+
     # --- fields
     FIELDS = Phrase("字段说明", "Fields")
     FIELDS_ABOUT = Phrase(
@@ -79,6 +107,7 @@ class Word(Phrases):
     INDUSTRY = Phrase("产业链", "Industry chain")
     PARK = Phrase("园区", "Park")
     POLICY = Phrase("政策", "Policy")
+    EVENT = Phrase("活动（展会）", "Event (fair)")
     COUNTY = Phrase("县情", "County")
 
 

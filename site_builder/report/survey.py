@@ -159,6 +159,7 @@ def tally(checked: Checked, kind: str) -> Tally:
         "industry": {entry.source.path for entry in catalog.industries.values()},
         "park": {entry.source.path for entry in catalog.parks.values()},
         "policy": {entry.source.path for entry in catalog.policies.values()},
+        "event": {entry.source.path for entry in catalog.events.values()},
     }[kind]
     faulty = (finding.place.path for finding in checked.findings)
     unread = {path for path in faulty if path.parts[:-1][:1] == (FOLDERS[kind],)} - read

@@ -1,5 +1,8 @@
 """The tiny county's brochures, printed once for all tests of this folder."""
 
+import fcntl
+import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +52,16 @@ def printed(publication: Publication, folder: Path, cache: Path, *, workers: int
 
 @pytest.fixture(scope="session")
 def brochures(tmp_path_factory: pytest.TempPathFactory) -> Printed:
-    """Return the tiny county's brochures, printed in two processes."""
+    """Return the tiny county's brochures, printed in two processes, once for all workers."""
     root = tmp_path_factory.mktemp("brochures")
-    return printed(prepare(COUNTY, THEME), root / "site", root / "cache", workers=2)
+    publication = prepare(COUNTY, THEME)
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "printed-once"
+    with shared.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not shared.exists():
+            printed(publication, root / "site", root / "cache", workers=2)
+            shutil.copytree(root, shared)
+        else:
+            shutil.copytree(shared, root, dirs_exist_ok=True)
+    return Printed(publication, root / "site", root / "cache")

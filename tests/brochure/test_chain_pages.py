@@ -10,6 +10,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from site_builder.brochure.composer import Composer
+from site_builder.brochure.paper_style import paper_style
+from site_builder.brochure.plan import A4 as A4_PAPER
 from site_builder.brochure.press import Press
 from site_builder.build import Publication, prepare
 from site_builder.draw.chains.sheet import LEAST_TYPE
@@ -58,11 +60,13 @@ def _sheets(sample: Publication, language: str, folder: Path) -> pypdfium2.PdfDo
     press = Press(composer, folder)
     parts = [
         f'<section class="sheet sheet--{sheet.paper}" data-title="x">{sheet.picture}</section>'
-        for pages in composer.chains.drawn(language).values()
+        for pages in composer.chains(A4_PAPER).drawn(language).values()
         for sheet in pages
     ]
+    style = paper_style(A4_PAPER)
     tag = sample.counties[language].voice.words["language"].tag
-    html = f'<html lang="{tag}"><title>x</title><body class="handbook">{"".join(parts)}</html>'
+    html = f'<html lang="{tag}"><title>x</title><style>{style}</style>'
+    html += f'<body class="book">{"".join(parts)}</html>'
     return pypdfium2.PdfDocument(press.typesetter.renderer.lay_out(html, "chains").pdf())
 
 

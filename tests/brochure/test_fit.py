@@ -2,7 +2,7 @@
 
 from site_builder.brochure.fit import Measures, Room, Row, Side, choose, least_overrun
 
-ROOM = Room(head=60, head_growth=30, front=280, back=250)
+ROOM = Room(head=60, head_growth=30, front=280, back=250, page=297)
 NOTHING = frozenset[str]()
 
 

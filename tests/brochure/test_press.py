@@ -1,5 +1,6 @@
 """The same sources give the same bytes, printed once."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,21 +31,35 @@ def test_unchanged_brochures_come_from_the_cache(
 def test_what_is_no_longer_printed_leaves_the_cache(brochures: Printed, tmp_path: Path) -> None:
     (brochures.cache / "old.pdf").write_bytes(b"old")
     brochures.again(tmp_path / "site", brochures.cache)
-    assert len(list(brochures.cache.iterdir())) == len(brochures.files)
+    assert len(list(brochures.cache.glob("*.pdf"))) == len(brochures.files)
 
 
 def test_reports_its_progress(brochures: Printed, tmp_path: Path) -> None:
-    told: list[tuple[str, int, int]] = []
+    """What is being made is told, and how many are left."""
+    told: list[tuple[str, int, int, str]] = []
     publication = brochures.publication
-    brochures.again(tmp_path / "site", brochures.cache)
+    cache = shutil.copytree(brochures.cache, tmp_path / "cache")
+    (gone,) = [file for file in cache.glob("*.pdf") if _is(file, brochures.files["handbook.pdf"])]
+    gone.unlink()
+    again = brochures.again(tmp_path / "site", brochures.cache)
     count = print_brochures(
         publication.theme,
         publication.counties,
         publication.site_url,
         tmp_path / "site",
-        cache=brochures.cache,
+        cache=cache,
         workers=1,
-        report=lambda stage, done, total: told.append((stage, done, total)),
+        report=lambda stage, done, total, name: told.append((stage, done, total, name)),
     )
-    assert told[0] == (STAGE, 0, count)
-    assert told[-1] == (STAGE, count, count)
+    assert count == len(again.files)
+    assert told[0] == (STAGE, 0, count, "")
+    (project,) = publication.counties["zh"].projects
+    assert told[1:] == [
+        (STAGE, count - 1, count, "handbook.pdf"),
+        (STAGE, count - 1, count, project.slug),
+        (STAGE, count, count, ""),
+    ]
+
+
+def _is(file: Path, other: Path) -> bool:
+    return file.read_bytes() == other.read_bytes()

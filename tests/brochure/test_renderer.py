@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.brochure.fonts import STANDARD, cut_fonts, fonts_folder
 from site_builder.brochure.renderer import BrochureError, Renderer, guarded_fetcher
+
+FONTS = cut_fonts(STANDARD, fonts_folder())
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_reads_its_folders_and_data(folder: Path) -> None:
 def test_a_warning_is_an_error_that_names_the_document(
     folder: Path, html: str, reason: str
 ) -> None:
-    renderer = Renderer({"media": folder}, [])
+    renderer = Renderer({"media": folder}, [], FONTS)
     page = f"<html lang='en'><title>t</title>{html}</html>"
     with pytest.raises(BrochureError, match=reason) as caught:
         renderer.lay_out(page, "leaflet.pdf").pdf()
@@ -64,5 +67,6 @@ def test_a_warning_is_an_error_that_names_the_document(
 
 
 def test_a_missing_picture_is_an_error(folder: Path) -> None:
+    renderer = Renderer({"media": folder}, [], FONTS)
     with pytest.raises(BrochureError, match=r"gone\.jpg"):
-        Renderer({"media": folder}, []).lay_out("<img src='media/gone.jpg' alt='a'>", "leaflet.pdf")
+        renderer.lay_out("<img src='media/gone.jpg' alt='a'>", "leaflet.pdf")

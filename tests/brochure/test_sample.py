@@ -1,5 +1,6 @@
 """The sample county's leaflets: nothing is cut off, and nothing is printed upon another."""
 
+import fcntl
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
@@ -34,14 +35,31 @@ def sample() -> Publication:
 
 
 @pytest.fixture(scope="module")
-def leaflets(sample: Publication, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """Return the sample county's leaflets by their paths."""
+def leaflets(
+    sample: Publication,
+    tmp_path_factory: pytest.TempPathFactory,
+    pytestconfig: pytest.Config,
+) -> Mapping[str, bytes]:
+    """Return the sample county's leaflets by their paths.
+
+    Those whose sources are unchanged since the last run are not printed again.
+    """
     folder = tmp_path_factory.mktemp("sample")
     publish_photos(ROOT / "media", sample.photos, folder)
     press = Press(Composer(sample.theme, sample.counties, sample.site_url), folder)
     brochures = plan_brochures(sample.counties)
     wanted = [brochure for brochure in brochures if brochure.path.endswith("leaflet.pdf")]
-    return {brochure.path: pdf for brochure, pdf in press.print(wanted, workers=2)}
+    cache = getattr(pytestconfig, "cache", None)  # None where pytest is to remember nothing
+    kept = cache.mkdir("leaflets") if cache else tmp_path_factory.mktemp("leaflets")
+    files = {brochure.path: kept / press.key(brochure) for brochure in wanted}
+    with (kept / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        missing = [brochure for brochure in wanted if not files[brochure.path].exists()]
+        for brochure, pdf in press.print(missing, workers=2):
+            files[brochure.path].write_bytes(pdf)
+        for old in set(kept.glob("*.pdf")) - set(files.values()):
+            old.unlink()
+        return {path: file.read_bytes() for path, file in files.items()}
 
 
 def lines(pdf: bytes, page: int) -> Iterator[tuple[str, Box]]:

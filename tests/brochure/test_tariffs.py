@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from site_builder.brochure.fonts import STANDARD, cut_fonts, fonts_folder
 from site_builder.brochure.press import STYLES
 from site_builder.brochure.renderer import Renderer
 from site_builder.build import prepare
@@ -24,7 +25,7 @@ def test_a_span_of_hours_is_never_broken(tmp_path: Path, language: str) -> None:
     sample = prepare(THEME.parent, THEME)
     county = sample.counties[language]
     styles = [(THEME / "assets/css" / name).read_text("utf-8") for name in STYLES]
-    renderer = Renderer({"media": tmp_path}, styles)
+    renderer = Renderer({"media": tmp_path}, styles, cut_fonts(STANDARD, fonts_folder()))
     template = sample.theme.environment.from_string(TABLE)
     for park in county.parks:
         html = template.render(brief=park.brief, w=county.voice.words)

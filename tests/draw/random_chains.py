@@ -1,6 +1,7 @@
 """Chains of every size and shape, in both languages, for tests that must hold for all."""
 
 import random
+from collections.abc import Set as AbstractSet
 
 from hypothesis import strategies as st
 
@@ -48,11 +49,33 @@ def random_chain(seed: int, count: int, language: str) -> Chain:
             source, target = target, source
         goods = _phrase(words, language, 14) if shape.random() < 0.9 else ""
         links.append(Link(f"s{source}", f"s{target}", goods))
+    taken = {(link.source, link.target) for link in links}
+    links += [
+        Link(*ends, _phrase(words, language, 14)) for ends in _knots(seed, count, taken=taken)
+    ]
     titles = [*_STAGES[language][: len(stages)], _STAGES[language][-1]]
     columns = tuple(map(StageColumn, names, titles if support else titles[:-1]))
     legend = Legend("强", "弱", "缺", "在招项目", "供应", "回流", "编号")
     source_line = _phrase(words, language, 60)
     return Chain(f"r-{seed}", "产业链", "d", columns, cards, tuple(links), legend, source_line)
+
+
+def _knots(seed: int, count: int, *, taken: AbstractSet[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return what makes a chain hard to draw: hubs with up to 20 neighbours, and rings of 2 to 6.
+
+    No segment supplies itself, and nothing is linked twice: the county's files may say neither.
+    """
+    shape = random.Random(f"{seed} knots")  # noqa: S311
+    names = [f"s{n}" for n in range(count)]
+    ends: list[tuple[str, str]] = []
+    for _ in range(shape.choice((0, 0, 1, 2))):
+        hub, *others = shape.sample(names, min(count, 1 + shape.choice((6, 12, 20))))
+        feeds = shape.random() < 0.5
+        ends += [(hub, other) if feeds else (other, hub) for other in others]
+    for _ in range(shape.choice((0, 0, 1, 3))):
+        ring = shape.sample(names, min(count, shape.randint(2, 6)))
+        ends += zip(ring, [*ring[1:], ring[0]], strict=True)
+    return [pair for pair in dict.fromkeys(ends) if pair not in taken]
 
 
 def _card(name: str, stage: str, shape: random.Random, words: random.Random, language: str) -> Card:
@@ -80,4 +103,4 @@ def _phrase(words: random.Random, language: str, longest: int) -> str:
 
 SEEDS = st.integers(0, 10**6)
 COUNTS = st.one_of(st.integers(5, 50), st.integers(5, 200))
-"""Chains of 5 to 200 segments, with loops and long labels."""
+"""Chains of 5 to 200 segments, with loops, hubs and long labels."""

@@ -1,12 +1,15 @@
 """A chain on paper: it fits its sheets, can be read, and nothing of it is lost between them."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pytest
 import weasyprint
 
+from site_builder.draw.chains.chain import Card, Chain, Link, StageColumn
 from site_builder.draw.chains.of import sheet_words
 from site_builder.draw.chains.part import SheetWords
 from site_builder.draw.chains.sheet import (
@@ -29,6 +32,8 @@ from tests.draw.test_chain_space import assert_clean
 from tests.draw.tokens import PALETTE
 
 BOTH = (manganese("zh"), manganese("en"))
+NAMED = 12
+"""So many cards on other sheets a card names in each direction."""
 SIZES = [(3, 12), (4, 24), (5, 40), (6, 90), (7, 200)]
 
 
@@ -61,6 +66,7 @@ def test_every_card_stands_on_one_sheet_and_every_link_is_told(seed: int, count:
         sends="→ {title} [{sheet}]: {goods}",
         sends_plain="→ {title} [{sheet}]",
         receives="← {title} [{sheet}]",
+        receives_goods="← {title} [{sheet}]: {goods}",
     )
     plan_of_all = plan_sheets(pair, words=words)
     assert [page.cards for page in plan.pages] == [page.cards for page in plan_of_all.pages]
@@ -76,13 +82,58 @@ def test_every_card_stands_on_one_sheet_and_every_link_is_told(seed: int, count:
         number = {
             card.segment: place for place, seen in enumerate(sheets, 1) for card in seen.cards
         }
+        feeds, fed = _neighbours(chain)
         for link in chain.links:
-            if link.source != link.target and (link.source, link.target) not in drawn:
-                told = _bare("".join(text for text, _ in cards[link.source].words))
-                assert _bare(f"→{titles[link.target]}[{number[link.target]}]") in told
-                assert _bare(link.goods) in told
-                told = _bare("".join(text for text, _ in cards[link.target].words))
-                assert _bare(f"←{titles[link.source]}[{number[link.source]}]") in told
+            if (link.source, link.target) not in drawn:
+                sender, receiver = (
+                    _bare("".join(text for text, _ in cards[name].words))
+                    for name in (link.source, link.target)
+                )
+                goods = _bare(link.goods)
+                if feeds[link.source] <= NAMED:
+                    assert _bare(f"→{titles[link.target]}[{number[link.target]}]") in sender
+                    assert goods in sender
+                else:
+                    assert goods in receiver
+                if feeds[link.source] > NAMED or fed[link.target] <= NAMED:
+                    assert _bare(f"←{titles[link.source]}[{number[link.source]}]") in receiver
+
+
+def _neighbours(chain: Chain) -> tuple[Counter[str], Counter[str]]:
+    """Return how many cards each card feeds, and how many feed it."""
+    pairs = {(link.source, link.target) for link in chain.links}
+    return Counter(source for source, _ in pairs), Counter(target for _, target in pairs)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("feeds", [True, False])
+def test_a_card_with_more_neighbours_than_it_can_name_gives_their_number(
+    language: str, *, feeds: bool
+) -> None:
+    """One card that feeds 99 others, or is fed by them, still leaves room on its sheet."""
+    chain = random_chain(3, 100, language)
+    links = tuple(
+        Link(*(("s0", card.id) if feeds else (card.id, "s0")), f"G{card.id}g")
+        for card in chain.cards
+        if card.id != "s0"
+    )
+    chain = replace(chain, links=links)
+    words = sheet_words(Theme(ROOT / "theme").words(language))
+    plan = plan_sheets([chain], words=words)
+    assert len(plan.pages) > 1
+    sheets = [_seen(sheet) for sheet in draw_sheets(chain, plan, PALETTE, words)]
+    told = {
+        card.segment: _bare("".join(text for text, _ in card.words))
+        for seen in sheets
+        for card in seen.cards
+    }
+    (home,) = (page for page in plan.pages if "s0" in page.cards)
+    form = words.sends_many if feeds else words.receives_many
+    assert _bare(form.format(count=len(chain.cards) - len(home.cards))) in told["s0"]
+    away = [card.id for card in chain.cards if card.id not in home.cards]
+    assert [name for name in away if f"G{name}g" not in told[name]] == []
+    for seen in sheets:
+        assert_clean(seen)
 
 
 def _bare(text: str) -> str:
@@ -131,6 +182,39 @@ def test_the_words_of_the_sheets_are_those_of_the_interface(language: str) -> No
     first = read(draw_sheets(chain, plan, PALETTE, words)[0].svg)
     title = words.numbered.format(title=chain.title, sheet=1, sheets=len(plan.pages))
     assert title in [text for text, _ in first.other]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_chain_of_thirty_stays_on_a4(seed: int) -> None:
+    """Whole where it can be read, else shared out evenly; whatever the fold-outs on offer."""
+    pair = [random_chain(seed, 30, language) for language in ("zh", "en")]
+    plan = plan_sheets(pair)
+    assert plan.sheet == A4
+    sizes = [len(page.cards) for page in plan.pages]
+    assert sum(sizes) == 30
+    assert len(sizes) <= 4
+    assert max(sizes) < 30 or len(sizes) == 1
+    for chain in pair:
+        for sheet in draw_sheets(chain, plan, PALETTE):
+            assert (sheet.width, sheet.height) == (297, 210)
+            assert_clean(_seen(sheet))
+
+
+def test_pages_of_a_split_chain_are_about_equally_full() -> None:
+    """Thirty like cards do not leave a page with one of them."""
+    chain = Chain(
+        "k",
+        "t",
+        "d",
+        (StageColumn("s", "S"),),
+        tuple(
+            Card(f"s{n}", "s", "Battery-grade sulphate", firms=("Qinglan Co.",) * 9)
+            for n in range(31)
+        ),
+    )
+    sizes = [len(page.cards) for page in plan_sheets([chain], [Sheet(150, 130)]).pages]
+    assert len(sizes) > 1
+    assert max(sizes) - min(sizes) <= len(sizes)
 
 
 def test_a_larger_chain_goes_to_a_fold_out_before_it_is_split() -> None:

@@ -27,6 +27,7 @@ SAMPLES = {
     "industry": "industries/manganese-materials.yml",
     "park": "parks/jinhe.yml",
     "policy": "policies/standard-land.yml",
+    "event": "events/xiamen-2026.yml",
     "county": "county.yml",
 }
 

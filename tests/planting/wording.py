@@ -206,3 +206,10 @@ def _text(plant: Plant, loc: Loc) -> str:
     """Return a text of several lines as it stands in the file."""
     span = plant.span(loc)
     return "\n".join(plant.lines[span.line : span.end_line + 1])
+
+
+@kind(Rule.PRIVATE_MAIL)
+def private_mailbox() -> Iterator[Planted]:
+    for plant in plants("projects", "parks"):
+        for loc in list(plant.locs(r"contacts\.0\.email")):
+            yield plant.write(loc, "qinglan_invest@163.com")

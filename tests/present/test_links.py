@@ -2,6 +2,7 @@ import pytest
 
 from site_builder.present import links
 from site_builder.present.links import (
+    event_address,
     handbook_path,
     landscape_path,
     leaflet_path,
@@ -51,3 +52,9 @@ def test_a_languages_own_pages_are_named_once() -> None:
 
     assert english == {name: links.twin(path) for name, path in chinese.items()}
     assert {"home", "handbook", "feed", *links.SECTIONS} == set(chinese)
+
+
+def test_a_printed_code_names_the_event() -> None:
+    """The address of a page, with the event for which the code was printed."""
+    address = event_address("https://invest.baixi.example/", "en/projects/tea/", "xiamen-2026")
+    assert address == "https://invest.baixi.example/en/projects/tea/?event=xiamen-2026"

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from site_builder.present.words import MissingWordError, Words
 from site_builder.publish.public import (
     PublicCounty,
+    PublicEvent,
     PublicIndustry,
     PublicPark,
     PublicPolicy,
@@ -17,7 +18,7 @@ from site_builder.publish.public import (
 )
 
 LOCALES = Path(__file__).parents[2] / "theme" / "locales"
-RECORDS = (PublicCounty, PublicIndustry, PublicPark, PublicPolicy, PublicProject)
+RECORDS = (PublicCounty, PublicEvent, PublicIndustry, PublicPark, PublicPolicy, PublicProject)
 
 
 def locale(language: str) -> dict[str, object]:

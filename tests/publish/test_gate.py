@@ -5,6 +5,7 @@ from pydantic import BaseModel
 
 from site_builder.checks.scope import terms_of
 from site_builder.content.county import County
+from site_builder.content.event import Event
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
@@ -12,6 +13,7 @@ from site_builder.content.project import Project
 from site_builder.publish.gate import NotApprovedError, open_gate
 from site_builder.publish.public import (
     PublicCounty,
+    PublicEvent,
     PublicIndustry,
     PublicPark,
     PublicPolicy,
@@ -21,6 +23,7 @@ from tests.county_copy import COUNTY, CountyCopy
 
 PAIRS = [
     (County, PublicCounty),
+    (Event, PublicEvent),
     (Industry, PublicIndustry),
     (Park, PublicPark),
     (Policy, PublicPolicy),
@@ -49,6 +52,7 @@ def test_the_tiny_county_keeps_secrets() -> None:
         "batteries.yml",
         "hexi.yml",
         "standard-land.yml",
+        "xiamen.yml",
         "hexi.jpg",
     } == marked
 
@@ -68,7 +72,8 @@ def test_only_approved_records_pass(county: CountyCopy) -> None:
         list(public.industries),
         list(public.parks),
         list(public.policies),
-    ) == (["batteries"], ["hexi"], ["standard-land"])
+        list(public.events),
+    ) == (["batteries"], ["hexi"], ["standard-land"], ["xiamen"])
 
 
 @pytest.mark.parametrize("status", ["draft", "in-review", "withdrawn"])
@@ -79,6 +84,7 @@ def test_only_approved_records_pass(county: CountyCopy) -> None:
         ("industries/batteries.yml", "industries"),
         ("parks/hexi.yml", "parks"),
         ("policies/standard-land.yml", "policies"),
+        ("events/xiamen.yml", "events"),
     ],
 )
 def test_no_other_status_passes(county: CountyCopy, path: str, kind: str, status: str) -> None:
@@ -115,3 +121,37 @@ def test_public_values_cannot_be_changed(county: CountyCopy) -> None:
     project = county.public().projects["cathode"]
     with pytest.raises(ValueError, match="frozen"):
         project.park = "elsewhere"
+
+
+def test_a_past_event_shows_what_is_still_public(county: CountyCopy) -> None:
+    """A project that is withdrawn leaves the editions of events that are over."""
+    spoil_dates(county)
+    county.edit("events/xiamen.yml", "industries: [batteries]", "projects: [recycling, cathode]")
+    assert county.public().events["xiamen"].projects == ("cathode",)
+
+
+def test_an_event_whose_projects_are_gone_does_not_take_all_others(county: CountyCopy) -> None:
+    """Named projects that are withdrawn leave nothing: no name at all would mean everything."""
+    spoil_dates(county)
+    text = county.file("events/xiamen.yml").read_text("utf-8")
+    kept = [line for line in text.splitlines() if not line.startswith(("stages:", "size:"))]
+    county.file("events/xiamen.yml").write_text("\n".join(kept), "utf-8")
+    county.edit("events/xiamen.yml", "industries: [batteries]", "projects: [recycling]")
+    assert county.public().events == {}
+
+
+def test_what_was_printed_for_an_event_that_is_withdrawn_is_not_shown(county: CountyCopy) -> None:
+    """The frozen facts pass with their event, and not without it."""
+    file = county.file("events/printed/xiamen.json")
+    file.parent.mkdir()
+    file.write_text('{"printed": "2026-10-08", "projects": {}}', "utf-8")
+    assert list(county.public().printed) == ["xiamen"]
+    county.edit("events/xiamen.yml", "  status: approved", "  status: withdrawn")
+    assert county.public().printed == {}
+
+
+def spoil_dates(county: CountyCopy) -> None:
+    """Put the event of the tiny county into the past."""
+    dates = "{start: 2026-10-20, end: 2026-10-22}"
+    county.edit("events/xiamen.yml", dates, "{start: 2026-04-20, end: 2026-04-22}")
+    county.edit("events/xiamen.yml", "printed: 2026-10-08", "printed: 2026-04-08")

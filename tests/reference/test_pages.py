@@ -12,6 +12,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from site_builder.content.json_schema import MODELS
 from site_builder.diagnostics.rules import rule_texts
+from site_builder.preflight.fault import fault_texts
+from site_builder.preflight.sheet import known_trims
 from site_builder.reference.choices import Meanings, all_choices, all_models, named_in
 from site_builder.reference.field_types import in_words
 from site_builder.reference.fields import fields_of, groups_of, shared_groups
@@ -21,7 +23,11 @@ from site_builder.reference.readable import in_language
 
 ROOT = Path(__file__).parents[2]
 PAGES = pages(ROOT / "theme")
-LANGUAGES = {"rules.md": "en", "rules.zh-CN.md": "zh", "fields.md": "en", "fields.zh-CN.md": "zh"}
+LANGUAGES = {
+    f"{name}{suffix}.md": language
+    for name in ("rules", "fields", "preflight")
+    for suffix, language in (("", "en"), (".zh-CN", "zh"))
+}
 RULES, FIELDS = (
     [name for name in LANGUAGES if name.startswith(kind)] for kind in ("rules", "fields")
 )
@@ -60,6 +66,17 @@ def test_every_rule_has_its_section(name: str) -> None:
         assert said.message.replace("`", "") == quote.text_content().strip(), code
         for told in (said.remedy, said.why, said.source):
             assert told.replace("`", "") in listed, code
+
+
+@pytest.mark.parametrize("name", ["preflight.md", "preflight.zh-CN.md"])
+def test_every_check_of_printed_files_has_its_section(name: str) -> None:
+    """With its source, and below them the sizes that print shops cut."""
+    page = rendered(name)
+    assert list(fault_texts()) == [heading.text_content() for heading in page.findall(".//h3")]
+    assert len(known_trims()) == len(page.findall(".//tbody/tr"))
+    shown = page.text_content()
+    for text in fault_texts().values():
+        assert (text.source_zh if LANGUAGES[name] == "zh" else text.source_en) in shown
 
 
 @pytest.mark.parametrize("name", FIELDS)

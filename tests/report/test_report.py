@@ -109,7 +109,7 @@ def test_the_departments_sum_up_to_the_whole(county: CountyCopy) -> None:
     """What belongs to no project has a row of its own, so that the errors add up."""
     spoil(county)
     rows = Report.of(county).rows("departments")
-    assert ["Other files: county, chains, parks, policies", "–", "–"] == rows[-1][:3]
+    assert ["Other files: county, chains, parks, policies, events", "–", "–"] == rows[-1][:3]
     assert len(county.findings()) == sum(int(row[3]) for row in rows)
 
 

@@ -26,7 +26,7 @@ def neighbours(slug: str, segment: str) -> set[str]:
 
 def ids(cards: Locator) -> set[str]:
     """Return the segments that cards stand for."""
-    return {card.get_attribute("data-segment") for card in cards.all()}
+    return set(cards.evaluate_all("cards => cards.map(c => c.getAttribute('data-segment'))"))
 
 
 def dimmed(page: Page) -> set[str]:
@@ -50,11 +50,24 @@ def card_on_map(page: Page, segment: str) -> Locator:
     return page.locator(f".chain-map [data-segment='{segment}']")
 
 
+_IN_VIEW = """async ([selector, longest, still]) => {
+  const element = document.querySelector(selector), begun = performance.now();
+  const seen = box => box.top >= -1 && box.top < innerHeight && box.height > 0;
+  let box = element.getBoundingClientRect(), since = begun;
+  while (performance.now() - begun < longest) {
+    await new Promise(requestAnimationFrame);
+    const now = element.getBoundingClientRect();
+    if (now.top !== box.top || !seen(now)) since = performance.now();
+    box = now;
+    if (performance.now() - since >= still) break;
+  }
+  return seen(element.getBoundingClientRect());
+}"""
+
+
 def in_view(page: Page, selector: str) -> bool:
-    """Whether an element lies within the window, at least its top."""
-    page.wait_for_timeout(700)
-    return page.evaluate(
-        "s => { const b = document.querySelector(s).getBoundingClientRect();"
-        " return b.top >= -1 && b.top < innerHeight && b.height > 0 }",
-        selector,
-    )
+    """Whether an element comes to rest within the window, at least its top.
+
+    Pages scroll smoothly: it has 700 ms to come, and has come when it stands for 200.
+    """
+    return page.evaluate(_IN_VIEW, [selector, 700, 200])

@@ -31,18 +31,21 @@ def left(page: Page) -> set[str]:
 def test_every_filter_can_be_sent(page: Page, browser: Browser, address: str, slug: str) -> None:
     """The address after a press shows the same cards to whoever opens it, at every width."""
     page.goto(f"{address}industries/{slug}/")
+    windows = {width: window_of(browser, width) for width in WIDTHS}
     for button in page.locator("[data-filter]").all():
         button.click()
         sent, seen = page.url, left(page)
         assert "#show=" in sent
-        for width in WIDTHS:
-            other = window_of(browser, width)
+        for width, other in windows.items():
+            # Left between two addresses, or only the script of the first would hear of the second.
+            other.goto("about:blank")
             other.goto(sent)
             assert (sent, width, seen) == (sent, width, left(other))
             assert in_view(other, "#map")
-            other.context.close()
         button.click()
         assert page.url == f"{address}industries/{slug}/"
+    for other in windows.values():
+        other.context.close()
 
 
 def test_filters_and_a_segment_share_an_address(page: Page, address: str) -> None:
@@ -128,3 +131,23 @@ def test_an_address_that_names_no_segment_breaks_nothing(
     page.goto(f"{address}en/{MANGANESE}#seg-{SULPHATE}")
     page.wait_for_selector(".chain-item.is-pinned")
     assert errors == []
+
+
+@pytest.mark.parametrize("from_folder", [False, True])
+def test_what_is_chosen_goes_to_the_other_language(
+    page: Page, website: Website, address: str, *, from_folder: bool
+) -> None:
+    """The link to the other language keeps filters and segment, and forgets them with the page."""
+    folder = (website.folder / MANGANESE / "index.html").as_uri()
+    page.goto(f"{folder if from_folder else address + MANGANESE}#show=gap")
+    page.click("[data-role=material][data-filter]")
+    page.click(f"#seg-{SULPHATE} [data-show]")
+    page.click(".masthead__language")
+    page.wait_for_url(f"**/en/**#seg-{SULPHATE}&show=gap,material")
+    assert left(page) == GAPS & MATERIALS
+    assert ids(page.locator(".is-pinned")) == {SULPHATE}
+    page.keyboard.press("Escape")
+    page.click("[data-clear]")
+    page.click(".masthead__language")
+    page.wait_for_function("document.documentElement.lang.startsWith('zh')")
+    assert (left(page), "#" in page.url) == (set(CHAIN), False)

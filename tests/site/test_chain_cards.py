@@ -34,6 +34,15 @@ def phone(browser: Browser) -> Iterator[Page]:
     page.context.close()
 
 
+def test_a_sum_is_written_as_its_author_wrote_it(page: Page, address: str) -> None:
+    """A card says 约1亿元, not 约10000万元: its sums stand in no column."""
+    page.goto(f"{address}{MANGANESE}")
+    for segment, found in segments("manganese-materials").items():
+        words = page.locator(f"#seg-{segment} .chain-item__bought").all_inner_texts()
+        sums = [bought["value"] for bought in found.get("purchases", ()) if "value" in bought]
+        assert [] == [text for text in sums if text not in "".join(words)]
+
+
 def test_on_a_phone_the_cards_are_the_map(phone: Page, address: str) -> None:
     """No shrunken picture: a card for each segment, with filters and links to jump along."""
     phone.goto(f"{address}en/{MANGANESE}")

@@ -113,3 +113,32 @@ def test_the_catalogue_passes_its_search_on(page: Page, address: str) -> None:
     page.click(".catalogue__elsewhere a")
     page.wait_for_url("**/en/find/#q=electroplating%20line")
     assert "electroplating line" == page.input_value("#product")
+
+
+_LINES_OF_A_WORD = """buttons => {
+  const range = document.createRange(), broken = [];
+  for (const button of buttons) {
+    const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+      for (const word of node.data.matchAll(/[A-Za-z]+/g)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const tops = [...range.getClientRects()].map(box => Math.round(box.top));
+        if (new Set(tops).size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.mark.parametrize("width", [375, 768, 1440])
+def test_no_word_is_broken_on_a_segment(finding: Finding, width: int) -> None:
+    """The names of the segments to point at keep their words whole, at every width."""
+    finding.page.set_viewport_size({"width": width, "height": 900})
+    finding.open(ENGLISH)
+    broken = []
+    for industry in finding.page.locator("[data-industry]").all():
+        industry.click()
+        broken += finding.page.locator(".pick__one").evaluate_all(_LINES_OF_A_WORD)
+    assert [] == broken

@@ -93,6 +93,34 @@ def test_the_table_of_plots_never_scrolls_sideways(
         assert (folder, 0) == (folder, over)
 
 
+@pytest.mark.parametrize("path", PARKS)
+@pytest.mark.parametrize("width", [375, 741, 768])
+def test_the_words_on_a_plan_can_be_read(page: Page, address: str, path: str, width: int) -> None:
+    """No text of the plan is below 11 px on a phone, nor below 9.5 px between it and a desk."""
+    page.set_viewport_size({"width": width, "height": 900})
+    for folder in ("", "en/"):
+        page.goto(address + folder + path)
+        smallest = page.evaluate(
+            """Math.min(...Array.from(document.querySelectorAll('.plan svg text'))
+            .filter(t => t.getBoundingClientRect().width)
+            .map(t => parseFloat(t.getAttribute('font-size')) * t.getScreenCTM().d
+                / Math.cos(Math.atan2(t.getScreenCTM().b, t.getScreenCTM().a))))"""
+        )
+        assert smallest >= (11 if width == 375 else 9.5), folder
+
+
+def test_no_heading_of_the_plots_takes_more_than_two_lines(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}en/parks/jinhe/")
+    high = page.evaluate("""Array.from(document.querySelectorAll('#plots thead th')).map(th => {
+        const words = document.createRange();
+        words.selectNodeContents(th);
+        return [th.innerText, words.getBoundingClientRect().height /
+            parseFloat(getComputedStyle(th).lineHeight)];
+    }).filter(([, lines]) => lines > 2)""")
+    assert high == []
+
+
 def test_without_script_every_plot_leads_to_its_row(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -9,6 +9,8 @@ from tests.county_copy import CountyCopy
 from tests.site.website import COUNTY, PROSE, Website
 
 PROJECT = "projects/cathode.yml"
+TITLE = 'en: "Cathode material, 20,000 tonnes a year"'
+CHANGED = 'en: "Cathode materials, 20,000 tonnes a year"'
 
 
 def publishable(root: Path) -> CountyCopy:
@@ -30,3 +32,8 @@ def built(county: CountyCopy) -> Website:
     """Build a county's website into its own folder."""
     report = build_site(county.root, brochures=False)
     return Website(report.site_dir)
+
+
+def leftovers(county: CountyCopy) -> list[str]:
+    """Return the names of what builds have left beside the website."""
+    return sorted(path.name for path in county.root.glob(".site*"))

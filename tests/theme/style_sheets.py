@@ -8,6 +8,9 @@ import tinycss2
 from jinja2 import nodes
 from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
+from site_builder.brochure.paper_style import measures_style
+from site_builder.brochure.plan import A4
+from site_builder.brochure.renderer import FLUSH
 from tests.theme.component_examples import ROOT, THEME
 
 SHEETS = sorted([*(ROOT / "assets" / "css").glob("*.css"), *(ROOT / "report").glob("*.css")])
@@ -69,13 +72,14 @@ def tokens() -> dict[str, str]:
 
 
 def measured() -> set[str]:
-    """Return the custom properties that brochures set on a sheet, as they measured it."""
+    """Return the custom properties that brochures set, for a paper or as they measured a sheet."""
+    of_all = re.findall(r"--[\w-]+(?=:)", measures_style(A4) + FLUSH)
     styles = (
         style
         for path in TEMPLATES
         for style in re.findall(r'style="([^"]*)"', path.read_text("utf-8"))
     )
-    return {name for style in styles for name in re.findall(r"--[\w-]+(?=:)", style)}
+    return {*of_all, *(name for style in styles for name in re.findall(r"--[\w-]+(?=:)", style))}
 
 
 def found_in_templates(kind: type[nodes.Node] | tuple[type[nodes.Node], ...]) -> Iterator[tuple]:

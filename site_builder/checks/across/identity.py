@@ -7,12 +7,14 @@ from site_builder.checks.law.fair_competition import IN_FORCE
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.county import County
+from site_builder.content.event import Event
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
 from site_builder.content.policy import Policy
 from site_builder.content.project import Project
 from site_builder.content.source import Loc, Source
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.quantities.writing import as_written
 
 
 def check_identity(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
@@ -34,6 +36,8 @@ def check_identity(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
             # What was in force before reviews were required is reviewed after the event.
             if policy.issued >= IN_FORCE:
                 yield from _reviewed_first(source, policy)
+        case Event() as event:
+            yield from _event(source, event)
 
 
 def _review(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
@@ -115,6 +119,23 @@ def _reviewed_first(source: Source, policy: Policy) -> Iterator[Diagnostic]:
             hint_zh=f"fair_competition 应不晚于 {policy.issued}：先审查，后发布",
             hint_en=f"fair_competition is {policy.issued} at the latest: review comes before issue",
         )
+
+
+def _event(source: Source, event: Event) -> Iterator[Diagnostic]:
+    start, size = event.dates.start, event.size
+    yield from _ordered(source, ("dates", "end"), event.dates.end, "start", start)
+    if event.printed > start:
+        yield source.diagnostic(
+            Rule.DATES_REVERSED,
+            ("printed",),
+            later=f"dates.start {start}",
+            earlier=f"printed {event.printed}",
+            hint_zh=f"printed 应不晚于 {start}：活动开始前付印",
+            hint_en=f"printed is {start} at the latest: the edition goes to print before the event",
+        )
+    if size and size.least and size.most and size.is_reversed:
+        written = f"{as_written(size.least)}至{as_written(size.most)}"
+        yield source.diagnostic(Rule.REVERSED_RANGE, ("size", "least"), value=written)
 
 
 def _not_before(field: str, earlier: str) -> Words:

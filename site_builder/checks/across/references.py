@@ -7,6 +7,7 @@ from site_builder.checks.scope import Scope
 from site_builder.content.catalog import AnyEntry, Catalog, Entry
 from site_builder.content.chain import edges_to_nowhere
 from site_builder.content.county import County
+from site_builder.content.event import Event
 from site_builder.content.industry import Industry
 from site_builder.content.park import Park
 from site_builder.content.project import Project
@@ -40,6 +41,8 @@ def check_references(scope: Scope) -> Iterator[Diagnostic]:
         yield from _park(park, walker)
     for policy in catalog.policies.values():
         yield from walker.all(policy, "industry", ("industries",), policy.record.industries)
+    for event in catalog.events.values():
+        yield from _event(event, walker, scope)
     yield from walker.refused()
 
 
@@ -64,14 +67,16 @@ class _Walker:
         kind: str,
         loc: Loc,
         slug: str,
+        *,
+        refuse: bool = True,
     ) -> Iterator[Diagnostic]:
-        """Follow one reference of a record."""
+        """Follow one reference of a record; `refuse` those to what is not approved."""
         known = self._named.get(kind)
         if known is None:
             return
         if slug not in known:
             yield unknown(entry.source, kind, loc, slug, known)
-        elif entry.is_approved and slug in self._unpublished[kind]:
+        elif refuse and entry.is_approved and slug in self._unpublished[kind]:
             facts = both(kind=_WORDS[kind])
             self._refused[kind, slug].append(
                 entry.source.diagnostic(Rule.UNPUBLISHED_REFERENCE, loc, slug=slug, **facts)
@@ -108,10 +113,12 @@ class _Walker:
         kind: str,
         loc: Loc,
         slugs: Sequence[str],
+        *,
+        refuse: bool = True,
     ) -> Iterator[Diagnostic]:
         """Follow a list of references of a record."""
         for index, slug in enumerate(slugs):
-            yield from self.one(entry, kind, (*loc, index), slug)
+            yield from self.one(entry, kind, (*loc, index), slug, refuse=refuse)
 
 
 def _slugs(catalog: Catalog) -> Mapping[str, frozenset[str]]:
@@ -135,6 +142,14 @@ def unknown(
 
 def _county(entry: Entry[County], walker: _Walker) -> Iterator[Diagnostic]:
     yield from walker.all(entry, "project", ("featured",), entry.record.featured)
+
+
+def _event(entry: Entry[Event], walker: _Walker, scope: Scope) -> Iterator[Diagnostic]:
+    event = entry.record
+    # A fair that is over may name what has been withdrawn since: it has been printed.
+    refused = not event.is_over(scope.terms.today)
+    yield from walker.all(entry, "project", ("projects",), event.projects, refuse=refused)
+    yield from walker.all(entry, "industry", ("industries",), event.industries, refuse=refused)
 
 
 def _project(entry: Entry[Project], walker: _Walker, catalog: Catalog) -> Iterator[Diagnostic]:

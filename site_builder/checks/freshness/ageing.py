@@ -19,6 +19,7 @@ from site_builder.checks.law.prose_pages import prose_pages
 from site_builder.checks.scope import Scope, Terms
 from site_builder.content.catalog import AnyEntry
 from site_builder.content.dated import grows_old, year_of
+from site_builder.content.event import Event
 from site_builder.content.policy import PolicyFields
 from site_builder.content.project_argument import Series
 from site_builder.content.source import Loc
@@ -28,7 +29,7 @@ from site_builder.diagnostics import Diagnostic, Rule, Words, both
 _SHOWN = 6
 """So many files are named in one message."""
 # Days that may lie ahead; every other date of a record says what has been.
-_AHEAD = frozenset({"effective", "expires", "next"})
+_AHEAD = frozenset({"effective", "expires", "next", "start", "end", "printed"})
 _PAST_DAY = Words(
     zh="这里只写已经发生的日期，核对年、月、日；尚未发生的，删去这一项",
     en="only what has happened has a date here: check year, month and day, "
@@ -111,6 +112,8 @@ def _old(entry: AnyEntry, loc: Loc, year: int, terms: Terms) -> Diagnostic:
 def _record(entry: AnyEntry, terms: Terms) -> Iterator[Diagnostic]:
     review, updated = entry.record.review, entry.record.updated
     yield from _future(entry, ("review", "date"), review.date, terms.today)
+    if isinstance(entry.record, Event) and entry.record.is_over(terms.today):
+        return  # it is kept as it was printed
     if is_older(updated, terms.limits.record_age, terms.today):
         yield entry.source.diagnostic(
             Rule.RECORD_STALE,

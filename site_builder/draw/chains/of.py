@@ -40,6 +40,9 @@ def sheet_words(words: Words) -> SheetWords:
         sends=str(own.sends),
         sends_plain=str(own.sends_plain),
         receives=str(own.receives),
+        receives_goods=str(own.receives_goods),
+        sends_many=str(own.sends_many),
+        receives_many=str(own.receives_many),
     )
 
 

@@ -5,8 +5,11 @@ place of the same sheet in each; then each language's chain is drawn by the plan
 set smaller than 6.5 pt.
 """
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from math import ceil
 
 from site_builder.draw.chains.chain import SUPPORT, Chain
 from site_builder.draw.chains.foot import foot_end
@@ -19,7 +22,8 @@ from site_builder.draw.svg import document, element, number
 
 LEAST_TYPE = 6.5
 """The smallest type on paper, in points."""
-_LEAST_SCALE = 0.2295
+_STEP = 0.00025
+_LEAST_SCALE = round(ceil(LEAST_TYPE * 25.4 / 72 / PAPER.small / _STEP) * _STEP, 5)
 """Millimetres to a pixel at which the smallest words of the paper styles are 6.5 pt."""
 _RICH = replace(PAPER_FULL, roles=True, chip_rows=3, projects=3)
 """A small chain: cards say what their segment does, and name all its firms and projects."""
@@ -30,6 +34,8 @@ _SPLIT = (PAPER, _LEAST_SCALE)
 """How a chain is set that needs several sheets."""
 _AIR = (4.5, 4.0, 3.5, 3.0, 2.5, 2.0, 1.75, 1.5, 1.25)
 """How many times further apart rows may stand where the sheet has the room."""
+_FOLD_OUT_ABOVE = 30
+"""Chains of so many segments stay on A4: a fold-out costs more, and has to be unfolded."""
 _FEW_LINKS = 14
 """So few links are named in words; more are numbered."""
 
@@ -92,23 +98,19 @@ def plan_sheets(
 
     `words` are those of each language, or the same for all. The first of the sheets that
     holds the chain whole is taken; if none does, it is split over as many of the last as it
-    needs, stage after stage. Raises SheetTooSmallError when that cannot hold one card.
+    needs, stage after stage. Chains of up to 30 segments get no sheet larger than A4 where
+    there is one that is not. Raises SheetTooSmallError when a sheet cannot hold one card.
     """
     words = words or SheetWords()
     told = [words] * len(chains) if isinstance(words, SheetWords) else words
     everything = tuple(card.id for card in in_order(chains[0]))
+    if len(everything) <= _FOLD_OUT_ABOVE:
+        sheets = [sheet for sheet in sheets if sheet.width <= A4.width] or sheets
     for sheet in sheets:
         page = _fit(chains, everything, sheet, told)
         if page:
             return Plan(sheet, (page,))
-    sheet = sheets[-1]
-    pages: list[Page] = []
-    rest = everything
-    while rest:
-        page = _fullest(chains, rest, sheet, told)
-        pages.append(page)
-        rest = rest[len(page.cards) :]
-    return Plan(sheet, tuple(pages))
+    return Plan(sheets[-1], _Splitter(chains, sheets[-1], told).split(everything))
 
 
 def draw_sheets(
@@ -163,23 +165,62 @@ def _parts(
     return [part_of(c, names, {}, own) for c, own in zip(chains, words, strict=True)]
 
 
-def _fullest(
-    chains: Sequence[Chain], rest: Sequence[str], sheet: Sheet, words: Sequence[SheetWords]
-) -> Page:
-    """Return the page with the most of the remaining cards, in their order."""
-    low, high, best = 1, len(rest), None
-    while low <= high:
-        count = (low + high) // 2
-        page = _set(_parts(chains, rest[:count], words), *_SPLIT, sheet)
-        if page:
-            best, low = page, count + 1
-        else:
-            high = count - 1
-    if best is None:
-        raise SheetTooSmallError(
-            f"{rest[0]}: its card does not fit {sheet.width} x {sheet.height} mm"
-        )
-    return best
+@dataclass(frozen=True)
+class _Splitter:
+    """Shares a chain out over pages of one size."""
+
+    chains: Sequence[Chain]
+    sheet: Sheet
+    words: Sequence[SheetWords]
+
+    def split(self, names: Sequence[str]) -> tuple[Page, ...]:
+        """Return as few pages as can be, about equally full, all in the same, largest type."""
+        pages = self._filled(names, len(names))
+        for most in range(-(-len(names) // len(pages)), max(len(page.cards) for page in pages)):
+            even = self._filled(names, most, len(pages))
+            if even:
+                pages = even
+                break
+        style, least = _SPLIT
+        parts = [_parts(self.chains, page.cards, self.words) for page in pages]
+        for scale in _SCALES[: _SCALES.index(least)]:
+            larger = takewhile(bool, (_set(part, style, scale, self.sheet) for part in parts))
+            set_larger = tuple(page for page in larger if page)
+            if len(set_larger) == len(pages):
+                return set_larger
+        return pages
+
+    def _filled(
+        self, names: Sequence[str], most: int, at_most: int = sys.maxsize
+    ) -> tuple[Page, ...]:
+        """Return the cards shared out in their order, each page as full as can be up to `most`.
+
+        Nothing is returned where that takes more pages than `at_most`.
+        """
+        pages: list[Page] = []
+        rest = names
+        while rest:
+            if len(rest) > most * (at_most - len(pages)):
+                return ()
+            pages.append(self._fullest(rest, most))
+            rest = rest[len(pages[-1].cards) :]
+        return tuple(pages)
+
+    def _fullest(self, rest: Sequence[str], most: int) -> Page:
+        """Return the page with the most of the remaining cards, in their order, up to `most`."""
+        low, high, best = 1, min(most, len(rest)), None
+        count = high if most < len(rest) else (low + high) // 2
+        while low <= high:
+            page = _set(_parts(self.chains, rest[:count], self.words), *_SPLIT, self.sheet)
+            if page:
+                best, low = page, count + 1
+            else:
+                high = count - 1
+            count = (low + high) // 2
+        if best is None:
+            size = f"{self.sheet.width} x {self.sheet.height} mm"
+            raise SheetTooSmallError(f"{rest[0]}: its card does not fit {size}")
+        return best
 
 
 def _fit(

@@ -1,23 +1,19 @@
-"""The quiet ground of a park's plan: roads to their width, water, green, built land, names."""
+"""The quiet ground of a park's plan: roads to their width, water, green, built land."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from shapely import LineString, MultiPolygon, Polygon, box, unary_union
+from shapely import LineString, Polygon, box, unary_union
 from shapely.geometry.base import BaseGeometry
 
 from site_builder.draw.palette import Palette, mix
 from site_builder.draw.park_plan.forms import ParkPlan, PlanGround, Sheet, path_of
-from site_builder.draw.park_plan.labels import Label, place_along, place_inside
-from site_builder.draw.svg import element, path, text
-from site_builder.draw.text_width import text_width
+from site_builder.draw.svg import path
 
 _ORDER = ("green", "built", "water")
 _LEAST_ROAD = 3.0
 _USUAL_ROAD = 12.0
 """In metres, where a road says no width."""
-_NAME = 11.0
-_WATER_NAME = 13.0
 _DOTS = 13.0
 
 
@@ -28,7 +24,7 @@ def base_colour(palette: Palette) -> str:
 
 def draw_ground(plan: ParkPlan, sheet: Sheet, palette: Palette) -> str:
     """Return water, green, built land and roads, cut at the frame."""
-    frame = _frame(sheet)
+    frame = frame_of(sheet)
     areas = [
         ground_fill(kind, shape, palette)
         for kind in _ORDER
@@ -40,7 +36,7 @@ def draw_ground(plan: ParkPlan, sheet: Sheet, palette: Palette) -> str:
 
 def _pieces(kind: str, plan: ParkPlan, sheet: Sheet, frame: Polygon) -> list[BaseGeometry]:
     """Return the ground of one kind: built land lot by lot, the rest grown together."""
-    cut = [_cut(ground, sheet, frame) for ground in plan.ground if ground.kind == kind]
+    cut = [seen(ground, sheet, frame) for ground in plan.ground if ground.kind == kind]
     return cut if kind == "built" else [unary_union(cut)]
 
 
@@ -68,36 +64,13 @@ def ground_fill(kind: str, shape: BaseGeometry, palette: Palette) -> str:
     return path(data, fill=fill, fill_rule="evenodd", stroke=line, stroke_width="0.7")
 
 
-def draw_names(plan: ParkPlan, sheet: Sheet, palette: Palette, *, taken: Sequence[Polygon]) -> str:
-    """Return the names of the ground where there is room for them, each name once."""
-    frame = _frame(sheet).buffer(-4)
-    free = frame.difference(unary_union([*taken, *_plots(plan, sheet)]))
-    drawn: list[str] = []
-    for ground in plan.ground:
-        if not ground.name:
-            continue
-        shape = _cut(ground, sheet, frame)
-        label = (
-            _road_label(ground, shape, free)
-            if ground.kind == "road"
-            else _area_label(ground, shape.intersection(free))
-        )
-        if label is not None:
-            free = free.difference(label.outline(3))
-            drawn.append(_name(ground, label, palette))
-    return "".join(drawn)
-
-
-def _plots(plan: ParkPlan, sheet: Sheet) -> list[Polygon]:
-    return [sheet.area(plot.outline) for plot in plan.plots]
-
-
-def _frame(sheet: Sheet) -> Polygon:
+def frame_of(sheet: Sheet) -> Polygon:
+    """Return the frame of a sheet."""
     frame = sheet.frame
     return box(frame.x, frame.y, frame.right, frame.bottom)
 
 
-def _cut(ground: PlanGround, sheet: Sheet, frame: Polygon) -> BaseGeometry:
+def seen(ground: PlanGround, sheet: Sheet, frame: Polygon) -> BaseGeometry:
     """Return a piece of ground in pixels as far as it is seen; a stream has its width."""
     if ground.closed:
         return sheet.land(ground).intersection(frame)
@@ -174,41 +147,3 @@ def _stretches(line: BaseGeometry) -> Iterator[tuple[float, float]]:
     for piece in getattr(line, "geoms", (line,)):
         if piece.geom_type == "LineString" and not piece.is_empty:
             yield piece.bounds[0], piece.bounds[2]
-
-
-def _road_label(ground: PlanGround, shape: BaseGeometry, free: BaseGeometry) -> Label | None:
-    size = (text_width(ground.name, _NAME) + 8, _NAME * 0.98)
-    return place_along(shape, size, free)
-
-
-def _area_label(ground: PlanGround, shape: BaseGeometry) -> Label | None:
-    size = _WATER_NAME if ground.kind == "water" else _NAME
-    parts = shape.geoms if isinstance(shape, MultiPolygon) else (shape,)
-    areas = [part for part in parts if isinstance(part, Polygon) and not part.is_empty]
-    if not areas:
-        return None
-    largest = max(areas, key=lambda part: part.area)
-    room = (text_width(ground.name, size) + 8, size + 4)
-    return place_inside(largest, room, turned=ground.kind == "water")
-
-
-def _name(ground: PlanGround, label: Label, palette: Palette) -> str:
-    """Return a name on its place; a road's stands on a patch of the road's colour."""
-    size = _WATER_NAME if ground.kind == "water" else _NAME
-    colours = {"water": palette.pine, "road": palette.ink_soft}
-    words = text(
-        ground.name,
-        0,
-        size * 0.36,
-        size,
-        colours.get(ground.kind, palette.ink_soft),
-        text_anchor="middle",
-        letter_spacing=2.0 if ground.kind == "water" else None,
-    )
-    patch = ""
-    if ground.kind == "road":
-        wide, high = label.size
-        patch = element(
-            "rect", x=-wide / 2, y=-high / 2, width=wide, height=high, fill=palette.white
-        )
-    return element("g", patch + words, transform=label.transform)

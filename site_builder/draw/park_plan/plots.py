@@ -11,15 +11,20 @@ from site_builder.draw.park_plan.labels import Label, place_inside
 from site_builder.draw.svg import element, path, text
 from site_builder.draw.text_width import text_width
 
-_SIZES = ((17.0, 14.0), (15.0, 12.5), (13.0, 11.0), (11.5, 10.0), (10.0, 9.5))
-"""The sizes of a plot's name and of the lines under it, the first that fits."""
+_SIZES = ((17.0, 14.0), (15.0, 12.5), (13.0, 11.5), (12.0, 11.0), (11.0, 11.0))
+"""The sizes of a plot's name and of the lines under it, the first that fits; none is below 11."""
 _LEADING = 1.28
 _HATCH = 8.0
 
 
 def draw_plots(plan: ParkPlan, sheet: Sheet, palette: Palette) -> str:
     """Return the plots, each a link where it has one, with its name and its area."""
-    return "".join(_plot(plot, sheet, palette) for plot in plan.plots)
+    shorts = [plot.name.rpartition("-")[2] for plot in plan.plots]
+    distinct = len(set(shorts)) == len(shorts)
+    return "".join(
+        _plot(plot, short if distinct else plot.name, sheet, palette)
+        for plot, short in zip(plan.plots, shorts, strict=True)
+    )
 
 
 def swatch(status: str, shape: Polygon, palette: Palette) -> str:
@@ -45,13 +50,13 @@ def swatch(status: str, shape: Polygon, palette: Palette) -> str:
     return ground + lines
 
 
-def _plot(plot: PlanPlot, sheet: Sheet, palette: Palette) -> str:
+def _plot(plot: PlanPlot, short: str, sheet: Sheet, palette: Palette) -> str:
     shape = sheet.area(plot.outline)
     said = ", ".join((plot.area, plot.word))
     parts = [
         f"<title>{escape(plot.name)}: {escape(said)}</title>",
         swatch(plot.status, shape, palette),
-        _words(plot, shape, palette),
+        _words(plot, short, shape, palette),
     ]
     drawn = "".join(parts)
     if plot.href:
@@ -59,26 +64,29 @@ def _plot(plot: PlanPlot, sheet: Sheet, palette: Palette) -> str:
     return element("g", drawn, data_plot=plot.id)
 
 
-def _words(plot: PlanPlot, shape: Polygon, palette: Palette) -> str:
-    """Return name, area and, where it cannot be had, status; as many of them as find room."""
+def _words(plot: PlanPlot, short: str, shape: Polygon, palette: Palette) -> str:
+    """Return name, area and, where it cannot be had, status; as many of them as find room.
+
+    A plot too narrow for its name has the number in it, `07` of `NX-07`.
+    """
     more = [plot.area] if plot.status == "available" else [plot.area, plot.word]
-    for lines in ([plot.name, *more], [plot.name, plot.area], [plot.name]):
-        for large, small in _SIZES:
+    for lines in ([plot.name, *more], [plot.name, plot.area], [plot.name], [short]):
+        for large, small in _SIZES[2:] if lines == [short] else _SIZES:
             sizes = [large, *([small] * (len(lines) - 1))]
             room = (
                 max(
                     text_width(line, size, bold=index == 0)
                     for index, (line, size) in enumerate(zip(lines, sizes, strict=True))
                 )
-                + 8,
+                + 4,
                 sum(sizes) * _LEADING + 2,
             )
             if label := place_inside(shape.buffer(-2), room):
                 return _set(lines, sizes, label, plot, palette)
     centre = shape.representative_point()
     size = _SIZES[-1][0]
-    room = (text_width(plot.name, size, bold=True) + 4, size * _LEADING)
-    return _set([plot.name], [size], Label((centre.x, centre.y), room), plot, palette)
+    room = (text_width(short, size, bold=True) + 4, size * _LEADING)
+    return _set([short], [size], Label((centre.x, centre.y), room), plot, palette)
 
 
 def _set(

@@ -18,6 +18,7 @@ def test_a_draft_may_be_thin(county: CountyCopy) -> None:
     county.edit(INDUSTRY, "    projects: [cathode]\n", ON_ITS_OWN)
     county.edit(PROJECT, "  status: approved\n", "  status: draft\n")
     county.edit(PROJECT, "  modes: [sole, joint-venture]", "  modes: []")
+    county.file("events/xiamen.yml").unlink()
     assert county.findings() == []
 
 

@@ -14,6 +14,8 @@
   var LARGEST = 3;
   /* Below this share of its drawn size the small print is hard to read. */
   var READABLE = 0.75;
+  /* On paper a map higher than this, by its width, is too small beneath the page's title. */
+  var TALL = 1.15;
   /* 0 means: as wide as the page allows. */
   var scale = 0;
   var drag = null;
@@ -142,6 +144,7 @@
     if (scale) { zoomAtMiddle(scale); } else { show(); }
   });
 
+  document.getElementById("map").classList.toggle("is-tall", natural.height > TALL * natural.width);
   frame.tabIndex = 0;
   frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", frame.getAttribute("data-region"));

@@ -13,6 +13,7 @@
   var shown = bar.querySelector("[data-shown]");
   var buttons = all(bar, "[data-filter]");
   var stages = all(document, ".chain-stage");
+  var twin = document.querySelector(".masthead__language");
   /* Without a prototype: the address may name anything, `constructor` too. */
   var cards = Object.create(null);
   var pinned = "";
@@ -99,12 +100,19 @@
     return button.getAttribute("data-role") || button.getAttribute("data-filter");
   }
 
-  /* Each choice is a step of the history, so that the back button undoes it. */
-  function remember() {
+  /* The address of what is chosen, which the link to the other language carries along. */
+  function written() {
     var parts = pinned ? ["seg-" + pinned] : [];
     var codes = pressed().map(code);
     if (codes.length) { parts.push("show=" + codes.join(",")); }
     var hash = parts.length ? "#" + parts.join("&") : "";
+    if (twin) { twin.href = twin.getAttribute("href").split("#")[0] + hash; }
+    return hash;
+  }
+
+  /* Each choice is a step of the history, so that the back button undoes it. */
+  function remember() {
+    var hash = written();
     if (hash === location.hash) { return; }
     try {
       history.pushState({ chain: true }, "", hash || location.pathname + location.search);
@@ -128,6 +136,7 @@
     if (!wanted.known) { return; }
     choose(buttons.filter(function (b) { return wanted.show.indexOf(code(b)) >= 0; }));
     pin(wanted.segment);
+    written();
     /* Going back, the browser finds the place itself. */
     if (event && history.state && history.state.chain) { return; }
     if (pinned) {

@@ -1,0 +1,148 @@
+"""RGB in content streams into the inks of the press.
+
+What WeasyPrint writes was read off its output: `rg` and `RG` for every colour, alpha as a
+graphics state, tiles as patterns, faint groups as forms with a group of their own.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pikepdf
+from pikepdf import Dictionary, Name, Pdf, Stream
+
+from site_builder.brochure.finish.errors import FinishError
+from site_builder.brochure.finish.inks import Cmyk, Inks, Rgb
+from site_builder.brochure.finish.placing import numbers
+from site_builder.brochure.finish.streams import painted_streams, resources
+
+# Strings, comments and property lists are stepped over, so that no letter in them counts.
+_NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
+_SKIPPED = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)|%[^\r\n]*"
+_COLOUR = re.compile(
+    rb"(?P<skip>%s)|(?<![^\s])(%s)\s+(%s)\s+(%s)\s+(rg|RG)(?![^\s])"
+    % (_SKIPPED, _NUMBER, _NUMBER, _NUMBER),
+    re.DOTALL,
+)
+_TAGS = re.compile(
+    rb"(?P<skip>%s)|(?<![^\s])(?:/[^\s/<>\[\]()]+\s*<<[^<>]*>>\s*BDC|/[^\s/<>\[\]()]+\s+BMC|EMC)\s"
+    % _SKIPPED,
+    re.DOTALL,
+)
+_FOREIGN = re.compile(
+    rb"(?P<skip>%s)|(?<![^\s])(?:/(?P<space>[^\s/<>\[\]()]+)\s+(?:cs|CS)|(?P<other>sh|BI))(?![^\s])"
+    % _SKIPPED,
+    re.DOTALL,
+)
+_SPACES = {b"Pattern", b"DeviceCMYK", b"DeviceGray"}
+_FILLED = "q Q rg Tj TJ ' \""
+_SHOWS = {"Tj", "TJ", "'", '"'}
+
+
+@dataclass
+class Recolouring:
+    """The inks found for the colours of one document."""
+
+    inks: Inks
+    convert: Callable[[Rgb], Cmyk]
+    """What the profile makes of a colour that no token explains."""
+    known: dict[tuple[bytes, bytes, bytes, bytes], bytes] = field(default_factory=dict)
+    unexplained: set[tuple[bytes, bytes, bytes]] = field(default_factory=set)
+
+    def operation(self, found: re.Match[bytes]) -> bytes:
+        """Return the operation that sets the inks instead of the RGB colour."""
+        if found["skip"] is not None:
+            return found[0]
+        # Groups 2 to 5: three channels and the operator.
+        operands = found[2], found[3], found[4], found[5]
+        known = self.known.get(operands)
+        if known is None:
+            known = self.known[operands] = self._set(operands)
+        return known
+
+    def _set(self, operands: tuple[bytes, bytes, bytes, bytes]) -> bytes:
+        red, green, blue = (round(min(max(float(part), 0), 1) * 255) for part in operands[:3])
+        inks = self.inks.printed((red, green, blue))
+        if inks is None:
+            self.unexplained.add(operands[:3])
+            inks = self.convert((red, green, blue))
+        operator = b"k" if operands[3] == b"rg" else b"K"
+        return numbers(*(round(part, 3) for part in inks)) + b" " + operator
+
+
+def recolour(pdf: Pdf, recolouring: Recolouring) -> None:
+    """Rewrite every colour of a document in place, and drop the tags in its streams.
+
+    A colour that no token explains is converted by the profile where it fills a shape, and
+    is an error where it colours text, which must stay sharp. So are gradients, inline
+    pictures, painted masks and colours in other spaces: the layouts have none.
+    """
+    for number, stream in enumerate(painted_streams(pdf)):
+        content = stream.read_bytes()
+        _refuse_foreign(content)
+        written = _COLOUR.sub(recolouring.operation, _TAGS.sub(_kept, content))
+        if recolouring.unexplained:
+            _refuse_text(stream, recolouring.unexplained, number)
+        stream.write(written)
+        group = stream.get("/Group")
+        if isinstance(group, Dictionary) and "/CS" in group:
+            group.CS = Name.DeviceCMYK
+    for used in resources(pdf):
+        _refuse_masks(used)
+        if "/ColorSpace" in used:
+            del used.ColorSpace
+
+
+def _kept(found: re.Match[bytes]) -> bytes:
+    return found[0] if found["skip"] is not None else b""
+
+
+def _refuse_foreign(content: bytes) -> None:
+    for found in _FOREIGN.finditer(content):
+        if found["space"] is not None and found["space"] not in _SPACES:
+            name = found["space"].decode(errors="replace")
+            raise FinishError(
+                f"颜色用了 {name} 色彩空间，无法换算成四色。"
+                "请用 theme/assets/css/tokens.css 的颜色。",
+                f"A colour is in the space {name}, which has no inks. Use the colours of "
+                "theme/assets/css/tokens.css.",
+            )
+        if found["other"] is not None:
+            raise FinishError(
+                "页面里有渐变或内嵌图片，不能付印。请用平涂颜色和图片文件。",
+                "A page has a gradient or an inline picture, which cannot be printed. Use flat "
+                "colours and picture files.",
+            )
+
+
+def _refuse_masks(used: Dictionary) -> None:
+    for state in used.get("/ExtGState", Dictionary()).values():
+        if isinstance(state.get("/SMask"), Dictionary):
+            raise FinishError(
+                "页面里有画出来的蒙版（mask），不能付印。请去掉渐变和蒙版。",
+                "A page has a painted mask, which cannot be printed. Leave out masks and "
+                "gradients.",
+            )
+
+
+def _refuse_text(stream: Stream, foreign: set[tuple[bytes, bytes, bytes]], number: int) -> None:
+    """Raise if text is shown in a colour that no token explains."""
+    colours = {tuple(float(part) for part in parts) for parts in foreign}
+    fill: tuple[float, ...] = ()
+    kept: list[tuple[float, ...]] = []
+    for step in pikepdf.parse_content_stream(stream, _FILLED):
+        name, operands = str(step.operator), step.operands
+        if name == "q":
+            kept.append(fill)
+        elif name == "Q":
+            fill = kept.pop() if kept else ()
+        elif name == "rg":
+            fill = tuple(float(part) for part in operands)
+        elif name in _SHOWS and fill in colours:
+            value = "#" + "".join(f"{round(part * 255):02x}" for part in fill)
+            raise FinishError(
+                f"第 {number + 1} 个内容流的文字用了 {value}，四色表里没有。"
+                "请用 theme/assets/css/tokens.css 的颜色。",
+                f"Text in content stream {number + 1} is coloured {value}, which the tokens do "
+                "not explain. Use the colours of theme/assets/css/tokens.css.",
+            )

@@ -1,0 +1,58 @@
+"""What a brochure's paper adds to the style sheets: sizes of pages, and how they are counted."""
+
+from base64 import b64encode
+
+from site_builder.brochure.plan import Paper
+
+BLEED = 3.0
+"""How far colour that touches the trim runs beyond it, in millimetres."""
+
+LONG_WIDTH = 750
+"""Pixels that a long picture is wide: twice the 375 of a phone's screen."""
+
+FOLDS = ("wide", "wide-full", "fold")
+"""The pages of chain maps in `book.css`: the paper on its side, and two of them side by side."""
+
+
+def measures_style(paper: Paper) -> str:
+    """Return the lengths that style sheets reckon with, as custom properties."""
+    return f"html {{ --page-height: {paper.height:g}mm; --bleed: {BLEED:g}mm }}"
+
+
+def piece_style(paper: Paper, rules: str) -> str:
+    """Return the size of a piece's pages, and the rules that hold for pieces alone."""
+    size = f"{paper.width:g}mm {paper.height:g}mm"
+    return f"{measures_style(paper)}@page {{ size: {size} }}\n{rules}"
+
+
+def paper_style(paper: Paper) -> str:
+    """Return the sizes of all pages of a document on `paper`."""
+    wide, fold = (paper.height, paper.width), (2 * paper.width, paper.height)
+    sizes = [("", (paper.width, paper.height))]
+    sizes += [(f" {name}", fold if name == "fold" else wide) for name in FOLDS]
+    pages = "".join(f"@page{name} {{ size: {w:g}mm {h:g}mm }}" for name, (w, h) in sizes)
+    return measures_style(paper) + pages
+
+
+def long_style(height: float, rules: str) -> str:
+    """Return the one page of a long picture, `height` pixels high and as wide as it is drawn."""
+    return f"@page {{ size: {LONG_WIDTH}px {height:g}px }}\n{rules}"
+
+
+def blank_style(picture: str) -> str:
+    """Return how a page looks that is only there so that the next begins on the left."""
+    data = b64encode(picture.encode()).decode()
+    return (
+        f"@page :blank {{ background: url(data:image/svg+xml;base64,{data})"
+        " no-repeat 50% 46% / 80mm 16mm }"
+    )
+
+
+def facing_style(first: int) -> str:
+    """Return how the pages of one language are counted where two face each other.
+
+    `first` is the number of the first page; every other page belongs to the other language.
+    """
+    return (
+        f"@page {{ counter-increment: page 2 }}@page :first {{ counter-increment: page {first} }}"
+    )

@@ -1,0 +1,326 @@
+"""What the small pieces of an edition are given: tri-fold, roll-up and table cards.
+
+Everything said is a `Said`: a line for each language of the piece, the first one leading. A
+bilingual piece is set as bureaus have it done for fairs: every panel in both languages, Chinese
+above and larger, English below it, and fewer things on the panel.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.brochure.plan import Brochure
+from site_builder.present.county_view import CountyView
+from site_builder.present.links import section_path
+from site_builder.present.views import IndustryView, KeyFigure, ParkView, ProjectView, SegmentView
+from site_builder.present.voice import Shown
+from site_builder.quantities.speaking import Spoken
+
+Address = Callable[[Brochure, str], str]
+"""Returns where a page of the website is found, for whom a brochure is printed."""
+
+TRI_FOLD_OUTSIDE = (94.0, 95.5, 95.5)
+"""Panels of the outside from the left: fold-in, back, cover; millimetres, 285 in all.
+
+A sheet of 285 folded twice inward has panels of 95; shops take 1 mm or so off the one that is
+folded in, so that it does not bulge at the fold, and give it to the other two. The inside is
+its mirror: two of 95.5 and, on the right, the back of the fold-in panel.
+"""
+TRI_FOLD_INSIDE = TRI_FOLD_OUTSIDE[::-1]
+TRI_FOLD_FOLDS = tuple(
+    (panels[0], panels[0] + panels[1]) for panels in (TRI_FOLD_OUTSIDE, TRI_FOLD_INSIDE)
+)
+"""Where each side is folded, from its left edge in millimetres."""
+
+_LISTED = 3
+"""Figures of a project in a list: investment, land, payback."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A text in one language."""
+
+    tag: str
+    """The language tag of HTML."""
+    text: str
+
+
+Said = tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A figure: large in the leading language, and again in the other."""
+
+    label: Said
+    value: Spoken
+    again: Said
+    """The value in the languages after the first."""
+    note: Said
+
+
+@dataclass(frozen=True)
+class Item:
+    """A project in brief."""
+
+    slug: str
+    tint: str
+    title: Said
+    tagline: Said
+    summary: Said
+    where: Said
+    numbers: tuple[Number, ...]
+    address: str
+    """What its code opens."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A title with a text or a figure under it."""
+
+    title: Said
+    text: Said
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A segment of a chain: its name and how strong the county is in it."""
+
+    title: Said
+    code: str
+    word: Said
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A chain as a row of segments."""
+
+    title: Said
+    segments: tuple[Chip, ...]
+    gaps: Said
+    """The names of its missing segments, or else of its weak ones, in one line."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A park in brief."""
+
+    title: Said
+    tagline: Said
+    numbers: tuple[Number, ...]
+
+
+class PieceView:
+    """A county, its event and what is shown of it on one piece, in the languages of the piece."""
+
+    def __init__(self, brochure: Brochure, address: Address, seed: str) -> None:
+        """Read the sides of `brochure`; `address` says what codes open.
+
+        `seed` grows the county's mountains, the same in every language.
+        """
+        self._sides = brochure.sides
+        self._address = address
+        self._lead = brochure
+        self.is_double = len(self._sides) > 1
+        self.seed = seed
+
+    def say(self, read: Callable[[Brochure], object]) -> Said:
+        """Return what `read` finds on every side; nothing if the first has none."""
+        lines = [(side, read(side)) for side in self._sides]
+        return tuple(
+            Line(str(side.county.voice.words["language"]["tag"]), str(text))
+            for side, text in lines
+            if text
+        )
+
+    def word(self, name: str, group: str = "pieces", **values: object) -> Said:
+        """Return a word of the interface, filled with `values`."""
+        return self.say(
+            lambda side: str(side.county.voice.words[group][name]).format(
+                county=side.county.brief.short_name, **values
+            )
+        )
+
+    def brief(self, name: str) -> Said:
+        """Return a field of the county's own portrait."""
+        return self.say(lambda side: getattr(side.county.brief, name))
+
+    def bureau(self, name: str) -> Said:
+        """Return a field of whom to call: the event's squad, or else the bureau."""
+        return self.say(lambda side: getattr(_contact(side), name))
+
+    def fair(self, name: str) -> Said:
+        """Return a field of the event; nothing without one."""
+        return self.say(lambda side: getattr(side.event, name) if side.event else "")
+
+    @property
+    def phone(self) -> str:
+        """The number to call, the same in every language."""
+        return str(_contact(self._lead).phone)
+
+    @property
+    def home(self) -> str:
+        """What the code of the county opens."""
+        return self._address(self._lead, section_path("", self._lead.tongue))
+
+    @property
+    def catalogue(self) -> str:
+        """What the code of all projects opens."""
+        return self._address(self._lead, section_path("projects", self._lead.tongue))
+
+    @property
+    def totals(self) -> tuple[Number, ...]:
+        """The four figures of the county."""
+        return self._numbers(lambda side: side.county.totals)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The projects, those that the event names first, else the county's own choice."""
+        return tuple(self.item(project.slug) for project in _chosen(self._lead))
+
+    def item(self, slug: str) -> Item:
+        """Return a project in brief."""
+        project = self._lead.county.by_slug[slug]
+        own: Callable[[Brochure], ProjectView] = lambda side: side.county.by_slug[slug]  # noqa: E731
+        return Item(
+            slug=slug,
+            tint=project.tint,
+            title=self.say(lambda side: own(side).brief.title),
+            tagline=self.say(lambda side: own(side).brief.tagline),
+            summary=self.say(lambda side: own(side).brief.summary),
+            where=self.say(lambda side: _where(own(side))),
+            numbers=self._numbers(lambda side: own(side).figures[:_LISTED]),
+            address=self._address(self._lead, project.path),
+        )
+
+    @property
+    def reasons(self) -> tuple[Told, ...]:
+        """Why here."""
+        return self._told("reasons", "title", "text")
+
+    @property
+    def steps(self) -> tuple[Told, ...]:
+        """How to invest: what is done, and how long it takes."""
+        return self._told("steps", "title", "time")
+
+    @property
+    def ways(self) -> tuple[Told, ...]:
+        """How far it is to where, and how long that takes."""
+        return self._told("distances", "to", "time")
+
+    def _told(self, field: str, title: str, text: str) -> tuple[Told, ...]:
+        rows = [getattr(side.county.brief, field) or () for side in self._sides]
+        return tuple(
+            Told(*(self._joined(getattr(one, name) for one in row) for name in (title, text)))
+            for row in zip(*rows, strict=True)
+        )
+
+    @property
+    def chains(self) -> tuple[Strip, ...]:
+        """The chains of the industries that have one."""
+        rows = zip(*(side.county.industries for side in self._sides), strict=True)
+        return tuple(self._strip(row) for row in rows if row[0].segments)
+
+    def _strip(self, row: tuple[IndustryView, ...]) -> Strip:
+        marks = [str(side.county.voice.words["site"]["list_joint"]) for side in self._sides]
+        return Strip(
+            title=self._joined(industry.brief.title for industry in row),
+            segments=tuple(
+                Chip(
+                    self._joined(segment.title for segment in same),
+                    same[0].strength.code,
+                    self._joined(segment.strength.word for segment in same),
+                )
+                for same in zip(*(industry.segments for industry in row), strict=True)
+            ),
+            gaps=self._joined(
+                mark.join(segment.title for segment in _gaps(industry))
+                for mark, industry in zip(marks, row, strict=True)
+            ),
+        )
+
+    @property
+    def parks(self) -> tuple[Ground, ...]:
+        """The parks: what land they have, at what price."""
+        rows = zip(*(side.county.parks for side in self._sides), strict=True)
+        return tuple(self._ground(row) for row in rows)
+
+    def _ground(self, row: tuple[ParkView, ...]) -> Ground:
+        return Ground(
+            title=self._joined(park.brief.title for park in row),
+            tagline=self._joined(park.brief.tagline for park in row),
+            numbers=self._rows([park.figures[:_LISTED] for park in row]),
+        )
+
+    @property
+    def policies(self) -> tuple[Told, ...]:
+        """The policies, and what they give."""
+        rows = zip(*(side.county.policies for side in self._sides), strict=True)
+        return tuple(
+            Told(
+                self._joined(policy.brief.title for policy in row),
+                self._joined(policy.brief.summary for policy in row),
+            )
+            for row in rows
+        )
+
+    def _numbers(self, read: Callable[[Brochure], tuple[KeyFigure, ...]]) -> tuple[Number, ...]:
+        return self._rows([read(side) for side in self._sides])
+
+    def _rows(self, sides: list[tuple[KeyFigure, ...]]) -> tuple[Number, ...]:
+        return tuple(
+            Number(
+                label=self._joined(figure.label for figure in row),
+                value=row[0].value,
+                again=self._joined(("", *(figure.value.short for figure in row[1:]))),
+                note=self._joined(figure.note for figure in row),
+            )
+            for row in zip(*sides, strict=True)
+        )
+
+    def _joined(self, texts: Iterable[object]) -> Said:
+        """Return texts that stand in the order of the sides; empty ones are left out."""
+        tags = [str(side.county.voice.words["language"]["tag"]) for side in self._sides]
+        pairs = zip(tags, texts, strict=False)
+        return tuple(Line(tag, str(text)) for tag, text in pairs if text)
+
+
+def _contact(side: Brochure) -> Shown:
+    if side.event is not None:
+        return side.event.contact
+    bureau: Shown = side.county.brief.bureau
+    return bureau
+
+
+def _where(project: ProjectView) -> str:
+    return project.park.title if project.park else str(project.brief.place)
+
+
+def _gaps(industry: IndustryView) -> tuple[SegmentView, ...]:
+    missing = tuple(one for one in industry.segments if one.strength.code == "missing")
+    return missing or industry.gaps
+
+
+def _chosen(brochure: Brochure) -> tuple[ProjectView, ...]:
+    """Return the projects in the order in which a piece shows them.
+
+    An event has put its own in order. Without one, those on the home page come first, then
+    the largest.
+    """
+    county: CountyView = brochure.county
+    if brochure.event is not None:
+        return county.projects
+    first = {project.slug: None for project in county.featured}
+    return tuple(
+        sorted(
+            county.projects,
+            key=lambda p: (
+                list(first).index(p.slug) if p.slug in first else len(first),
+                -p.sort["investment"],
+                p.slug,
+            ),
+        )
+    )
+
+
+Fill = Mapping[str, int]
+"""How many things of each kind a piece shows."""

@@ -1,0 +1,96 @@
+"""Colour of press files: inks only, black text in black alone, no more ink than dries."""
+
+from collections.abc import Iterator
+
+from site_builder.diagnostics import Words, both
+from site_builder.preflight.fault import Fault
+from site_builder.preflight.finding import Found
+from site_builder.preflight.marks import Kind, Mark
+from site_builder.preflight.paint import FOREIGN
+from site_builder.preflight.picture_ink import heaviest_ink
+from site_builder.preflight.sheet import Sheet
+
+MOST_INK = 300
+"""Per cent of all inks together that dry on coated paper: above it sheets set off on each other."""
+_SMALL = 8
+"""Text of so many points or less shows every misfit between inks."""
+_VISIBLE = 0.15
+"""An ink below this is too pale for its misfit to be seen at the edge of a letter."""
+_DARK = 0.25
+"""A colour none of whose red, green and blue is above this counts as black."""
+_ROUNDING = 0.005
+
+_NAMES = {
+    Kind.TEXT: Words("文字", "text"),
+    Kind.FILL: Words("色块", "an area"),
+    Kind.STROKE: Words("线条", "a line"),
+    Kind.PICTURE: Words("图片", "a picture"),
+    Kind.SHADING: Words("渐变", "a gradient"),
+    Kind.GROUP: Words("透明组", "a transparency group"),
+}
+
+
+def check_colour(sheet: Sheet) -> Iterator[Found]:
+    """Yield what is wrong with the colours of a page for a press."""
+    yield from _foreign(sheet)
+    for mark in sheet.printed:
+        if mark.kind is Kind.TEXT:
+            yield from _text(mark, sheet)
+    yield from _heavy(sheet)
+
+
+def _foreign(sheet: Sheet) -> Iterator[Found]:
+    """Yield screen colours, each kind of mark and colour once; those of soft masks as well."""
+    seen: set[tuple[Kind, str]] = set()
+    for mark in sheet.marks:
+        if mark.paint.space in FOREIGN and (mark.kind, mark.paint.shown) not in seen:
+            seen.add((mark.kind, mark.paint.shown))
+            spot = None if mark.kind is Kind.GROUP else sheet.spot(mark.box)
+            facts = {"colour": mark.paint.shown, **both(what=_NAMES[mark.kind])}
+            yield Found(Fault.RGB_IN_PRESS, sheet.number, spot, facts)
+
+
+def _text(mark: Mark, sheet: Sheet) -> Iterator[Found]:
+    inks = mark.paint.inks
+    if inks is None:
+        return
+    cyan, magenta, yellow, black = inks
+    lightest = max(1 - ink for ink in (cyan, magenta, yellow)) * (1 - black)
+    facts = {"colour": mark.paint.shown, "size": f"{mark.size:.1f}"}
+    if lightest <= _DARK and max(cyan, magenta, yellow) > _ROUNDING:
+        yield Found(Fault.BLACK_OF_FOUR, sheet.number, sheet.spot(mark.box), facts)
+    elif mark.size <= _SMALL and sum(ink > _VISIBLE for ink in inks) > 2:
+        yield Found(Fault.SMALL_TEXT_INKS, sheet.number, sheet.spot(mark.box), facts)
+
+
+def _heavy(sheet: Sheet) -> Iterator[Found]:
+    """Yield marks with too much ink. What is not overprinted takes the place of what is below."""
+    below: list[tuple[Mark, float]] = []
+    for mark in sheet.printed:
+        if mark.kind is Kind.PICTURE and mark.picture is not None and mark.paint.inks is None:
+            yield from _heavy_picture(mark, sheet)
+            continue
+        inks = mark.paint.inks
+        if inks is None:
+            continue
+        total = 100 * sum(inks)
+        if mark.overprints:
+            total += max((ink for other, ink in below if _touch(mark, other)), default=0)
+        below.append((mark, total))
+        if total > MOST_INK + _ROUNDING:
+            facts = {"colour": mark.paint.shown, "total": round(total), "most": MOST_INK}
+            yield Found(Fault.TOO_MUCH_INK, sheet.number, sheet.spot(mark.box), facts)
+
+
+def _touch(one: Mark, other: Mark) -> bool:
+    common = one.box.within(other.box)
+    return common.width > 0 and common.height > 0
+
+
+def _heavy_picture(mark: Mark, sheet: Sheet) -> Iterator[Found]:
+    if mark.picture is None or mark.picture.stream is None:
+        return
+    total = heaviest_ink(mark.picture.stream)
+    if total is not None and total > MOST_INK + 1:
+        facts = {"total": round(total), "most": MOST_INK}
+        yield Found(Fault.PICTURE_INK, sheet.number, sheet.spot(mark.box), facts)

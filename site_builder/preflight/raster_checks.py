@@ -1,0 +1,131 @@
+"""What only a picture of the page shows: colour that stops at the trim, colour at the edge."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pypdfium2
+from PIL import Image
+
+from site_builder.diagnostics import Words, both
+from site_builder.preflight.fault import Fault
+from site_builder.preflight.finding import Found, Spot
+from site_builder.preflight.geometry import MM, Box
+from site_builder.preflight.sheet import Sheet
+
+_DOTS = 3
+"""Dots in a millimetre of the picture."""
+_WHITE = 243
+"""A dot as bright as this, of 255, is bare paper."""
+_SHORTEST = 1.0
+"""Millimetres of colour along an edge that are worth a finding."""
+_MARGIN = 3
+"""Millimetres at the edge of the sheet that office printers leave white; most leave 4.2."""
+_TOUCHES = 0.3
+"""Millimetres: a mark that comes so near to the trim is meant to touch it."""
+
+_SIDES = {
+    "left": Words("左", "left"),
+    "right": Words("右", "right"),
+    "top": Words("上", "top"),
+    "bottom": Words("下", "bottom"),
+}
+_UPRIGHT = {
+    "left": None,
+    "right": Image.Transpose.FLIP_LEFT_RIGHT,
+    "top": Image.Transpose.TRANSPOSE,
+    "bottom": Image.Transpose.ROTATE_270,
+}
+"""How a page is turned so that one of its sides is on the left."""
+
+
+def check_bleed(sheets: Sequence[Sheet], pdf: bytes) -> Iterator[Found]:
+    """Yield edges where colour touches the trim and does not go on to the end of the bleed."""
+    wanted = [sheet for sheet in sheets if sheet.paper.bleed and _touched(sheet)]
+    with pypdfium2.PdfDocument(pdf) as document:
+        for sheet in wanted:
+            reach = sheet.paper.bleed
+            picture = _picture(document, sheet, sheet.trim.grown(reach * MM))
+            for side, words in _SIDES.items():
+                yield from _stopped(
+                    _turned(picture, side), round(reach * _DOTS), side, words, sheet
+                )
+
+
+def _touched(sheet: Sheet) -> bool:
+    """Whether anything comes near the trim; most pages of a book stay away from it."""
+    inside = sheet.trim.grown(-_TOUCHES * MM)
+    return any(
+        not inside.holds(on_page)
+        for mark in sheet.printed
+        if not (on_page := mark.box.within(sheet.trim)).is_empty
+    )
+
+
+def _stopped(
+    picture: Image.Image, reach: int, side: str, words: Words, sheet: Sheet
+) -> Iterator[Found]:
+    """Yield the left edge of a picture with `reach` dots of bleed, if colour stops there."""
+    # The dot on the trim itself is a mixture; so is the last one of the bleed.
+    bare = [
+        number
+        for number, row in enumerate(_rows(picture, reach + 2))
+        # Corners lie in the bleed of two sides.
+        if reach <= number < picture.height - reach
+        and row[reach + 1] < _WHITE
+        and max(row[1 : reach - 1]) >= _WHITE
+    ]
+    if len(bare) < _SHORTEST * _DOTS:
+        return
+    start, end = (bare[0] - reach) / _DOTS, (bare[-1] + 1 - reach) / _DOTS
+    facts = {"length": f"{len(bare) / _DOTS:.0f}", **both(side=words)}
+    yield Found(Fault.BLEED_NOT_REACHED, sheet.number, _spot(side, start, end, sheet), facts)
+
+
+def _spot(side: str, start: float, end: float, sheet: Sheet) -> Spot:
+    if side in {"left", "right"}:
+        return Spot(0 if side == "left" else sheet.width, start, 0, end - start)
+    return Spot(start, 0 if side == "top" else sheet.height, end - start, 0)
+
+
+def check_white_edge(sheets: Sequence[Sheet], pdf: bytes) -> Iterator[Found]:
+    """Yield pages with colour where an office printer leaves the sheet white."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        for sheet in sheets:
+            inside = sheet.media.grown(-_MARGIN * MM)
+            if all(inside.holds(mark.box.within(sheet.media)) for mark in sheet.printed):
+                continue
+            picture = _picture(document, sheet, sheet.media)
+            dots = sum(
+                value < _WHITE
+                for side in _SIDES
+                for row in _rows(_turned(picture, side), _MARGIN * _DOTS)
+                for value in row
+            )
+            if dots > _SHORTEST * _DOTS:
+                facts = {"margin": _MARGIN}
+                yield Found(Fault.COLOUR_AT_EDGE, sheet.number, facts=facts)
+
+
+def _picture(document: Any, sheet: Sheet, box: Box) -> Image.Image:
+    """Return a part of a page in shades of grey, the way up that its content is."""
+    page = document[sheet.number - 1]
+    page.set_mediabox(*box)
+    page.set_cropbox(*box)
+    page.set_rotation(0)
+    picture: Image.Image = page.render(
+        scale=_DOTS / MM, grayscale=True, may_draw_forms=False
+    ).to_pil()
+    return picture.convert("L")
+
+
+def _turned(picture: Image.Image, side: str) -> Image.Image:
+    """Return a picture with one of its sides on the left, and its near end on top."""
+    turn = _UPRIGHT[side]
+    return picture if turn is None else picture.transpose(turn)
+
+
+def _rows(picture: Image.Image, width: int) -> Iterator[bytes]:
+    """Yield the rows of the leftmost dots of a picture."""
+    strip = picture.crop((0, 0, width, picture.height)).tobytes()
+    for start in range(0, len(strip), width):
+        yield strip[start : start + width]

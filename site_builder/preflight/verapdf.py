@@ -1,0 +1,45 @@
+"""veraPDF, the reference checker of PDF/UA, where it is installed; nothing depends on it."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from site_builder.preflight.fault import Fault
+from site_builder.preflight.finding import Found
+
+_SECONDS = 120
+
+
+def is_installed() -> bool:
+    """Whether `verapdf` can be run."""
+    return shutil.which("verapdf") is not None
+
+
+def check_with_verapdf(pdf: bytes) -> Iterator[Found]:
+    """Yield the clauses of PDF/UA-1 that veraPDF finds broken; nothing if it cannot be run."""
+    program = shutil.which("verapdf")
+    if program is None:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "file.pdf"
+        file.write_bytes(pdf)
+        command = [program, "--flavour", "ua1", "--format", "xml", str(file)]
+        try:
+            # The program is the one that the reader installed, and the file is ours.
+            done = subprocess.run(  # noqa: S603
+                command, capture_output=True, timeout=_SECONDS, check=False
+            )
+            report = ET.fromstring(done.stdout)  # noqa: S314 - veraPDF's own report
+        except (subprocess.TimeoutExpired, ET.ParseError, OSError):
+            return
+    for rule in report.iter("rule"):
+        if rule.get("status") == "failed":
+            facts = {
+                "clause": rule.get("clause", ""),
+                "said": (rule.findtext("description") or "").strip(),
+                "count": rule.get("failedChecks", ""),
+            }
+            yield Found(Fault.VERAPDF, facts=facts)

@@ -1,0 +1,93 @@
+"""A project as one long picture: for a phone, small, with a code that can be scanned."""
+
+import io
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from site_builder.brochure.long_picture import KINDS, Kind, as_picture
+from site_builder.brochure.plan import Brochure, Product
+from site_builder.build import prepare
+from site_builder.site.photos import publish_photos
+from tests.brochure import reading
+from tests.brochure.conftest import THEME
+from tests.brochure.pieces import pieces_of, press_of
+from tests.county_copy import COUNTY
+
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True)
+class Long:
+    """A long picture: what it is of, where its code leads, and its PDF."""
+
+    brochure: Brochure
+    address: str
+    file: Path
+
+    def drawn(self, kind: Kind) -> Image.Image:
+        return Image.open(io.BytesIO(as_picture(self.file.read_bytes(), kind))).convert("RGB")
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def long(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Long:
+    folder = tmp_path_factory.mktemp("long")
+    publication = prepare(COUNTY, THEME)
+    edition = replace(publication.events["xiamen"], products=tuple(Product))
+    publish_photos(publication.root / "media", publication.photos, folder)
+    brochure = pieces_of(edition, "long-picture")[request.param]
+    file = folder / "long.pdf"
+    file.write_bytes(press_of(publication, edition, folder).typesetter.pdf(brochure, {}))
+    assert brochure.project is not None
+    return Long(brochure, f"{publication.site_url}{brochure.project.path}?event=xiamen", file)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_is_750_pixels_wide_and_its_code_can_be_scanned(long: Long, kind: Kind) -> None:
+    """Also when the phone shows it at half its size."""
+    picture = long.drawn(kind)
+    assert picture.width == 750
+    assert picture.height > 2000
+    (code,) = zxingcpp.read_barcodes(picture)
+    assert code.text == long.address
+    assert code.position.top_right.x - code.position.top_left.x >= 220
+    half = picture.resize((375, picture.height // 2))
+    assert [found.text for found in zxingcpp.read_barcodes(half)] == [long.address]
+
+
+def test_ends_where_its_text_ends(long: Long) -> None:
+    """One page; the dark ground of its foot reaches the last line of pixels."""
+    assert reading.pages(long.file) == 1
+    picture = long.drawn("png")
+    foot = {picture.getpixel((x, picture.height - 3)) for x in range(0, 750, 50)}
+    assert len(foot) == 1
+    assert max(next(iter(foot))) < 100  # type: ignore[arg-type, type-var]
+
+
+def test_says_title_figures_and_whom_to_call(long: Long) -> None:
+    project, county = long.brochure.project, long.brochure.county
+    assert project is not None
+    assert long.brochure.event is not None
+    said = reading.words(long.file)
+    expected = [
+        str(project.brief.title),
+        str(project.brief.tagline),
+        str(project.brief.summary),
+        str(project.brief.contacts[0].phone),
+        str(county.brief.name),
+        str(county.voice.words["site"]["sample"]),
+        long.brochure.event.name,
+        *(figure.value.number for figure in project.figures),
+        *(share.shown for share in project.cost_shares),
+    ]
+    assert [text for text in expected if reading.squeezed(text) not in said] == []
+
+
+def test_is_small_and_the_same_each_time(long: Long) -> None:
+    pdf = long.file.read_bytes()
+    files = {kind: as_picture(pdf, kind) for kind in KINDS}
+    assert len(files["webp"]) < len(files["png"]) < 1_000_000
+    assert files == {kind: as_picture(pdf, kind) for kind in KINDS}

@@ -1,0 +1,93 @@
+"""A document that hangs or grows is ended and named; the others come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from site_builder.brochure.allowance import Allowance
+from site_builder.brochure.composer import Composer
+from site_builder.brochure.fit import Fit
+from site_builder.brochure.plan import Brochure, plan_brochures
+from site_builder.brochure.press import Press, print_list
+from site_builder.brochure.renderer import BrochureError
+from site_builder.brochure.workers import Limits
+from tests.brochure.conftest import Printed
+
+# WeasyPrint's time doubles and more with every column of boxes inside a column.
+ENDLESS = '<div style="display: flex; flex-direction: column"><p>深</p>' * 14 + "</div>" * 14
+# A table of 300,000 cells is held in memory before a page of it is set.
+HUGE = f"<table>{'<tr><td>大<td>大<td>大</tr>' * 100_000}</table>"
+
+
+@dataclass(frozen=True)
+class Laden(Composer):
+    """Puts something more at the end of one leaflet, or of one project as it is measured."""
+
+    path: str = ""
+    slug: str = ""
+    load: str = ""
+
+    def leaflet(self, brochure: Brochure, fit: Fit) -> str:
+        html = super().leaflet(brochure, fit)
+        return (
+            html.replace("</body>", f"{self.load}</body>") if brochure.path == self.path else html
+        )
+
+    def spreads(self, brochure: Brochure, fits: Mapping[str, Fit]) -> str:
+        html = super().spreads(brochure, fits)
+        return html.replace("</body>", f"{self.load}</body>") if self.slug in fits else html
+
+
+def laden(brochures: Printed, limits: Limits, **load: str) -> tuple[Press, list[Brochure]]:
+    publication = brochures.publication
+    composer = Laden(publication.theme, publication.counties, publication.site_url, **load)
+    press = Press(composer, brochures.folder, Allowance(limits, limits, limits))
+    return press, [one for one in plan_brochures(publication.counties) if one.project]
+
+
+@pytest.mark.parametrize(
+    ("load", "limits", "reason"),
+    [
+        (ENDLESS, Limits(5, 1500), "not done after 5 seconds"),
+        (HUGE, Limits(120, 250), "more than 250 MiB"),
+    ],
+    ids=["time", "memory"],
+)
+def test_one_is_ended_and_named_and_the_others_come_out(
+    brochures: Printed, tmp_path: Path, load: str, limits: Limits, reason: str
+) -> None:
+    first = next(path for path in brochures.files if path.endswith("leaflet.pdf"))
+    press, leaflets = laden(brochures, limits, path=first, load=load)
+    with pytest.raises(BrochureError, match=reason) as told:
+        print_list(press, leaflets, tmp_path, workers=2)
+    assert str(told.value).startswith(f"{first}: ")
+    assert len(str(told.value).splitlines()) == 1
+    made = {file.relative_to(tmp_path).as_posix(): file for file in tmp_path.rglob("*.pdf")}
+    assert made.keys() == {one.path for one in leaflets} - {first}
+    for path, file in made.items():
+        assert file.read_bytes() == brochures.files[path].read_bytes()
+
+
+def test_a_project_that_cannot_be_measured_stops_its_own_leaflets_only(
+    brochures: Printed, tmp_path: Path
+) -> None:
+    slugs = [project.slug for project in brochures.publication.counties["zh"].projects]
+    press, leaflets = laden(brochures, Limits(3, 1500), slug=slugs[0], load=ENDLESS)
+    with pytest.raises(BrochureError) as told:
+        print_list(press, leaflets, tmp_path, workers=2)
+    stopped = {one.path for one in leaflets if one.projects[0].slug == slugs[0]}
+    assert {line.partition(": ")[0] for line in str(told.value).splitlines()} == stopped
+    made = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.pdf")}
+    assert made == {one.path for one in leaflets} - stopped
+
+
+def test_all_that_failed_are_told_at_once(brochures: Printed, tmp_path: Path) -> None:
+    """A character that no font has: it is told of both brochures that show it."""
+    slugs = [project.slug for project in brochures.publication.counties["zh"].projects]
+    load = "<p>\N{CAT FACE}</p>"
+    press, leaflets = laden(brochures, Limits(60, 1500), slug=slugs[0], load=load)
+    with pytest.raises(BrochureError, match="1F431") as told:
+        print_list(press, leaflets, tmp_path, workers=2)
+    assert len(str(told.value).splitlines()) == 2
