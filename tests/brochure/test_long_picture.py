@@ -8,7 +8,9 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from site_builder.brochure.edition import plan_edition
 from site_builder.brochure.long_picture import KINDS, Kind, as_picture
+from site_builder.brochure.manifest import listed
 from site_builder.brochure.plan import Brochure, Product
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
@@ -84,6 +86,23 @@ def test_says_title_figures_and_whom_to_call(long: Long) -> None:
         *(share.shown for share in project.cost_shares),
     ]
     assert [text for text in expected if reading.squeezed(text) not in said] == []
+
+
+def test_an_edition_has_it_as_both_pictures_for_the_screen_only(long: Long) -> None:
+    """In one language each; the manifest has its size in pixels."""
+    edition = replace(prepare(COUNTY, THEME).events["xiamen"], products=tuple(Product))
+    copies = plan_edition(edition, ["long-picture"])
+    assert {copy.path for copy in copies} == {
+        f"{language}/screen/long-picture-{slug}.{kind}"
+        for language in edition.languages
+        if language != "both"
+        for slug in edition.counties["zh"].by_slug
+        for kind in KINDS
+    }
+    for copy in copies[:2]:
+        assert copy.picture is not None
+        entry = listed(copy, as_picture(long.file.read_bytes(), copy.picture), "")
+        assert entry.trim == long.drawn(copy.picture).size
 
 
 def test_is_small_and_the_same_each_time(long: Long) -> None:
