@@ -53,7 +53,8 @@ from pathlib import Path
 
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import Press, print_list
+from site_builder.brochure.press import Press
+from site_builder.brochure.printing import print_list
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
 

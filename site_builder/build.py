@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.brochure.fonts import FontsMissingError
-from site_builder.brochure.press import print_brochures
+from site_builder.brochure.printing import print_brochures
 from site_builder.brochure.renderer import BrochureError
 from site_builder.checks.run import check_county
 from site_builder.diagnostics import Diagnostic, stops

@@ -1,5 +1,6 @@
 """The order of making an edition: compare, set, finish, inspect, list, swap."""
 
+import json
 import os
 import shutil
 import tempfile
@@ -17,7 +18,8 @@ from site_builder.brochure.finished import ToFinish, finished
 from site_builder.brochure.fonts import FontsMissingError
 from site_builder.brochure.kept import Kept
 from site_builder.brochure.manifest import NAME, Listed, listed, manifest
-from site_builder.brochure.press import Press, print_list
+from site_builder.brochure.press import Press
+from site_builder.brochure.printing import print_list
 from site_builder.brochure.renderer import BrochureError
 from site_builder.build import Publication, clear_away, cores, restore, swap
 from site_builder.content.printed import as_json, printed_path
@@ -83,16 +85,19 @@ class Made:
 def make_edition(publication: Publication, wanted: Wanted, report: Report) -> Made:
     """Make an edition whole, or not at all.
 
-    Raises `EditionError`: for facts that have changed since the edition was frozen, for texts
+    Raises `EditionError`: for a part that is to be frozen, for files in the folder that would
+    be lost, for facts that have changed since the edition was frozen, for texts
     that do not fit, for a missing profile, and as `UnfitError` for files with errors.
     """
     edition, target = wanted.edition, wanted.folder.resolve()
     copies = plan_edition(edition, wanted.products, wanted.languages)
     if not copies:
         raise EditionError(_NOTHING)
+    if wanted.freeze and not wanted.whole:
+        raise EditionError(_FROZEN_WHOLE)
     if not wanted.freeze:
         _refuse_changed(edition)
-    _refuse_foreign(target)
+    _refuse_loss(target, wanted, copies)
     restore(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = target.with_name(f".{target.name}-{os.getpid()}")
@@ -117,6 +122,16 @@ def make_edition(publication: Publication, wanted: Wanted, report: Report) -> Ma
         _remember(publication.root, edition)
     return made
 
+
+_NAMED = 5
+"""Files that a message names; more would hide the remedy."""
+
+_FROZEN_WHOLE = Words(
+    "--freeze 记下整版所印的内容，不能与 --product、--language 同用；只印一部分的，改活动资料中的 "
+    "products、languages",
+    "--freeze keeps what the whole edition says, and does not go with --product or --language; if "
+    "only a part is printed, say so in the event's `products` and `languages`",
+)
 
 _NOTHING = Words(
     "没有可印的：核对活动资料中的 products、languages 和所选项",
@@ -144,18 +159,47 @@ def _refuse_changed(edition: EditionView) -> None:
         )
 
 
-def _refuse_foreign(target: Path) -> None:
-    """Refuse to replace what is no edition made here."""
-    if target.exists() and not (
-        target.is_dir() and ((target / NAME).is_file() or not any(target.iterdir()))
-    ):
+def _refuse_loss(target: Path, wanted: Wanted, copies: Sequence[Copy]) -> None:
+    """Refuse to replace what is no edition made here, or more than is made anew.
+
+    The whole edition takes the place of the one before it. A part of it replaces no file
+    that it does not make.
+    """
+    if not target.exists():
+        return
+    there, listed_there = _files(target), _listed_there(target, wanted.edition.slug)
+    known = {NAME, *(copy.path for copy in copies)}
+    if wanted.whole:
+        known |= listed_there or set()
+    lost = sorted(there - known)
+    if there and (lost or listed_there is None):
+        names = "、".join(lost[:_NAMED]) or str(target)
+        english = ", ".join(lost[:_NAMED]) or str(target)
         raise EditionError(
             Words(
-                f"{target} 中不是本程序做的版本，未动；换一个目录（--out）",
-                f"{target} holds something other than an edition made here and was left as it is; "
-                "choose another folder (--out)",
+                f"{target} 中有本次不重做的文件（{names}），未动；换一个目录（--out）",
+                f"{target} holds files that would not be made again ({english}) and was left as it "
+                "is; choose another folder (--out)",
             )
         )
+
+
+def _files(target: Path) -> set[str]:
+    """Return what stands at a place, by path; a file in the folder's stead is itself."""
+    if not target.is_dir():
+        return {target.name}
+    return {file.relative_to(target).as_posix() for file in target.rglob("*") if file.is_file()}
+
+
+def _listed_there(target: Path, event: str) -> set[str] | None:
+    """Return the files that the manifest of this event's edition lists; None if there is none."""
+    try:
+        manifest = json.loads((target / NAME).read_text("utf-8"))
+        if manifest["event"] != event:
+            return None
+        return {str(file["path"]) for file in manifest["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _unset(error: BrochureError | FontsMissingError) -> Words:

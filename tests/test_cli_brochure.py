@@ -23,6 +23,15 @@ def tiny(tmp_path: Path) -> CountyCopy:
     return publishable(tmp_path / "county")
 
 
+@pytest.fixture
+def leaflets(tiny: CountyCopy) -> CountyCopy:
+    """Return the same county, whose event has leaflets in Chinese and nothing else."""
+    event = tiny.file("events/xiamen.yml")
+    text = event.read_text("utf-8")
+    event.write_text(f"products: [leaflet]\nlanguages: [zh]\n{text}", "utf-8")
+    return tiny
+
+
 def files(folder: Path) -> dict[str, bytes]:
     """Return everything in a folder by its path."""
     return {
@@ -126,9 +135,10 @@ def test_an_edition_is_made_whole_with_its_manifest(tiny: CountyCopy) -> None:
     assert [path.name for path in tiny.file("editions").iterdir()] == ["xiamen"]
 
 
-def test_freezing_remembers_what_was_printed(tiny: CountyCopy) -> None:
+def test_freezing_remembers_what_was_printed(leaflets: CountyCopy) -> None:
     """Facts and day are kept; the same edition can be made again, another only as a new one."""
-    arguments = ("brochure", "xiamen", *LEAFLET, "--root", tiny.root, "--lang", "en")
+    tiny = leaflets
+    arguments = ("brochure", "xiamen", "--root", tiny.root, "--lang", "en")
     assert run(*arguments, "--freeze").exit_code == 0
     kept = json.loads(tiny.file(FROZEN).read_text("utf-8"))
     assert kept["printed"] == "2026-10-08"
@@ -142,9 +152,35 @@ def test_freezing_remembers_what_was_printed(tiny: CountyCopy) -> None:
     assert "0800-5550199" in tiny.file(FROZEN).read_text("utf-8")
 
 
-def test_an_edition_that_cannot_go_out_leaves_the_one_before(tiny: CountyCopy) -> None:
+@pytest.mark.parametrize("part", [("--product", "leaflet"), ("--language", "zh")])
+def test_a_part_is_not_frozen_as_the_whole(tiny: CountyCopy, part: tuple[str, str]) -> None:
+    """What was not made is not remembered as printed."""
+    result = run("brochure", "xiamen", *part, "--freeze", "--root", tiny.root, "--lang", "en")
+    assert result.exit_code == 1
+    assert "does not go with --product or --language" in result.stderr
+    assert not tiny.file(FROZEN).exists()
+    assert not tiny.file("editions").exists()
+
+
+def test_a_part_takes_nothing_of_the_edition_away(leaflets: CountyCopy) -> None:
+    """Where more was made than is asked for now, everything stays as it was."""
+    assert run("brochure", "xiamen", "--root", leaflets.root).exit_code == 0
+    leaflets.edit("events/xiamen.yml", "products: [leaflet]", "products: [leaflet, table-card]")
+    before = files(leaflets.file("editions"))
+    part = ("brochure", "xiamen", "--product", "table-card", "--root", leaflets.root)
+    refused = run(*part, "--lang", "en")
+    assert refused.exit_code == 1
+    assert "zh/screen/leaflet-cathode.pdf" in refused.stderr
+    assert files(leaflets.file("editions")) == before
+    assert run(*part, "--out", leaflets.file("cards")).exit_code == 0
+    assert run("brochure", "xiamen", "--root", leaflets.root).exit_code == 0
+    assert "zh/screen/table-card.pdf" in files(leaflets.file("editions/xiamen"))
+
+
+def test_an_edition_that_cannot_go_out_leaves_the_one_before(leaflets: CountyCopy) -> None:
     """A file with errors is named, with what is wrong; nothing of the new edition is there."""
-    arguments = ("brochure", "xiamen", *LEAFLET, "--root", tiny.root, "--lang", "en")
+    tiny = leaflets
+    arguments = ("brochure", "xiamen", "--root", tiny.root, "--lang", "en")
     assert run(*arguments).exit_code == 0
     before = files(tiny.file("editions"))
     tiny.edit("theme/brochures/leaflet.html", "{{ seal }}", WORDLESS)
@@ -156,15 +192,26 @@ def test_an_edition_that_cannot_go_out_leaves_the_one_before(tiny: CountyCopy) -
     assert not tiny.file(FROZEN).exists()
 
 
-def test_no_other_folder_is_replaced(tiny: CountyCopy) -> None:
-    """A folder that holds anything but an edition is left alone."""
-    folder = tiny.file("letters")
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"letter.txt": "kept"},
+        {"manifest.json": '{"name": "an application"}', "icon.txt": "kept"},
+        {"manifest.json": '{"name": "an application"}'},
+        {"manifest.json": '{"event": "xiamen", "files": []}', "notes.txt": "kept"},
+    ],
+    ids=["letters", "application", "manifest", "notes"],
+)
+def test_no_other_file_is_replaced(leaflets: CountyCopy, held: dict[str, str]) -> None:
+    """A folder that holds anything but an edition is left alone, whatever it calls itself."""
+    folder = leaflets.file("letters")
     folder.mkdir()
-    (folder / "letter.txt").write_text("kept", "utf-8")
-    result = run("brochure", "xiamen", *LEAFLET, "--root", tiny.root, "--out", folder)
+    for name, text in held.items():
+        (folder / name).write_text(text, "utf-8")
+    result = run("brochure", "xiamen", "--root", leaflets.root, "--out", folder)
     assert result.exit_code == 1
     assert "--out" in result.stderr
-    assert files(folder) == {"letter.txt": b"kept"}
+    assert files(folder) == {name: text.encode() for name, text in held.items()}
 
 
 def test_the_page_that_is_cut_is_the_one_listed(tiny: CountyCopy) -> None:

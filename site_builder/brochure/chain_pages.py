@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from site_builder.brochure.plan import A4, Paper
+from site_builder.brochure.plan import A4, BOOK, Paper
 from site_builder.draw.chains.chain import Chain
 from site_builder.draw.chains.of import chain_of, sheet_words
 from site_builder.draw.chains.sheet import Plan, Sheet, draw_sheets, plan_sheets
@@ -17,14 +17,17 @@ from site_builder.present.county_view import CountyView
 def _sheets(paper: Paper) -> dict[Sheet, str]:
     """Return what the margins of the pages in `book.css` leave, and their names there.
 
-    They are half a millimetre short. The first that holds a chain whole is taken.
+    They are half a millimetre short. The first that holds a chain whole is taken. A stapled
+    book has no fold-outs: all its pages are of one trim, so a large chain is split over them.
     """
     wide, high = paper.height, paper.width
-    return {
+    sheets = {
         Sheet(wide - 24, high - 32.5, 0): "wide",
         Sheet(wide - 16, high - 22.5, 0): "wide-full",
-        Sheet(2 * paper.width - 24, paper.height - 32.5, 0): "fold",
     }
+    if paper != BOOK:
+        sheets[Sheet(2 * paper.width - 24, paper.height - 32.5, 0)] = "fold"
+    return sheets
 
 
 @dataclass(frozen=True)

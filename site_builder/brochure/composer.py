@@ -19,7 +19,8 @@ from site_builder.brochure.paper_style import (
     paper_style,
     piece_style,
 )
-from site_builder.brochure.pieces import Fill, PieceView
+from site_builder.brochure.piece_views import Fill
+from site_builder.brochure.pieces import PieceView
 from site_builder.brochure.plan import Brochure, Paper, Product
 from site_builder.brochure.sheet import Sheet
 from site_builder.draw.pictures import Pictures

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.brochure.composer import Composer
-from site_builder.brochure.pieces import Fill
+from site_builder.brochure.piece_views import Fill
 from site_builder.brochure.plan import Brochure, Product
 from site_builder.brochure.renderer import BrochureError, Layout, Place, Renderer
 

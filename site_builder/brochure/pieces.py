@@ -5,15 +5,14 @@ bilingual piece is set as bureaus have it done for fairs: every panel in both la
 above and larger, English below it, and fewer things on the panel.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
+from site_builder.brochure.piece_views import Chip, Ground, Item, Line, Number, Said, Strip, Told
 from site_builder.brochure.plan import Brochure
 from site_builder.present.county_view import CountyView
 from site_builder.present.links import section_path
 from site_builder.present.views import IndustryView, KeyFigure, ParkView, ProjectView, SegmentView
 from site_builder.present.voice import Shown
-from site_builder.quantities.speaking import Spoken
 
 Address = Callable[[Brochure, str], str]
 """Returns where a page of the website is found, for whom a brochure is printed."""
@@ -35,80 +34,6 @@ _LISTED = 3
 """Figures of a project in a list: investment, land, payback."""
 
 
-@dataclass(frozen=True)
-class Line:
-    """A text in one language."""
-
-    tag: str
-    """The language tag of HTML."""
-    text: str
-
-
-Said = tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Number:
-    """A figure: large in the leading language, and again in the other."""
-
-    label: Said
-    value: Spoken
-    again: Said
-    """The value in the languages after the first."""
-    note: Said
-
-
-@dataclass(frozen=True)
-class Item:
-    """A project in brief."""
-
-    slug: str
-    tint: str
-    title: Said
-    tagline: Said
-    summary: Said
-    where: Said
-    numbers: tuple[Number, ...]
-    address: str
-    """What its code opens."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """A title with a text or a figure under it."""
-
-    title: Said
-    text: Said
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A segment of a chain: its name and how strong the county is in it."""
-
-    title: Said
-    code: str
-    word: Said
-
-
-@dataclass(frozen=True)
-class Strip:
-    """A chain as a row of segments."""
-
-    title: Said
-    segments: tuple[Chip, ...]
-    gaps: Said
-    """The names of its missing segments, or else of its weak ones, in one line."""
-
-
-@dataclass(frozen=True)
-class Ground:
-    """A park in brief."""
-
-    title: Said
-    tagline: Said
-    numbers: tuple[Number, ...]
-
-
 class PieceView:
     """A county, its event and what is shown of it on one piece, in the languages of the piece."""
 
@@ -124,7 +49,7 @@ class PieceView:
         self.seed = seed
 
     def say(self, read: Callable[[Brochure], object]) -> Said:
-        """Return what `read` finds on every side; nothing if the first has none."""
+        """Return what `read` finds on every side; a language that has none is left out."""
         lines = [(side, read(side)) for side in self._sides]
         return tuple(
             Line(str(side.county.voice.words["language"]["tag"]), str(text))
@@ -180,7 +105,10 @@ class PieceView:
     def item(self, slug: str) -> Item:
         """Return a project in brief."""
         project = self._lead.county.by_slug[slug]
-        own: Callable[[Brochure], ProjectView] = lambda side: side.county.by_slug[slug]  # noqa: E731
+
+        def own(side: Brochure) -> ProjectView:
+            return side.county.by_slug[slug]
+
         return Item(
             slug=slug,
             tint=project.tint,
@@ -320,7 +248,3 @@ def _chosen(brochure: Brochure) -> tuple[ProjectView, ...]:
             ),
         )
     )
-
-
-Fill = Mapping[str, int]
-"""How many things of each kind a piece shows."""

@@ -1,21 +1,23 @@
 """One printing: what worker processes are given to do, and what comes of it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from pathlib import Path
 
 from site_builder.brochure.fit import Measured
 from site_builder.brochure.kept import Kept
 from site_builder.brochure.measuring import measured
 from site_builder.brochure.plan import Brochure
+from site_builder.brochure.press import Press
 from site_builder.brochure.renderer import BrochureError
 from site_builder.brochure.typesetter import Known
-from site_builder.brochure.workers import Crew, Ended, Task
-
-if TYPE_CHECKING:
-    from site_builder.brochure.press import Press
+from site_builder.brochure.workers import Crew, Ended, Task, crew
 
 # Leaflets whose keys are worked out in one go; a book takes as long as many of them.
 _KEYS = 16
+
+_MEASURES = "measures"
+"""The folder in the cache with what projects take."""
 
 _Measures = dict[tuple[str, str], Measured]
 
@@ -34,7 +36,7 @@ class Run:
     """One printing: brochures, and the processes that print them."""
 
     def __init__(
-        self, press: "Press", brochures: Sequence[Brochure], hands: Crew, measures: Kept
+        self, press: Press, brochures: Sequence[Brochure], hands: Crew, measures: Kept
     ) -> None:
         """Print some of `brochures`."""
         self._press, self._hands, self._measures = press, hands, measures
@@ -108,6 +110,18 @@ class Run:
         return found, failed
 
 
+@contextmanager
+def at_work(
+    press: Press, brochures: Sequence[Brochure], workers: int, cache: Path | None = None
+) -> Iterator[Run]:
+    """Have processes at work on some brochures; measures of projects are kept in `cache`."""
+    # Once, before the processes part.
+    _ = press.common
+    measures = Kept(cache / _MEASURES if cache else None)
+    with crew(min(workers, max(len(brochures), 1)), _begin, press, brochures, measures) as hands:
+        yield Run(press, brochures, hands, measures)
+
+
 def _projects(brochure: Brochure) -> list[tuple[str, str]]:
     """Return the language and slug of every project that is fitted to two sides of a brochure."""
     if not brochure.is_fitted:
@@ -129,10 +143,10 @@ def _failure(name: str, result: Ended | BrochureError) -> BrochureError:
     return BrochureError(name, [result.reason]) if isinstance(result, Ended) else result
 
 
-_running: tuple["Press", Sequence[Brochure], Kept]
+_running: tuple[Press, Sequence[Brochure], Kept]
 
 
-def begin(press: "Press", brochures: Sequence[Brochure], measures: Kept) -> None:
+def _begin(press: Press, brochures: Sequence[Brochure], measures: Kept) -> None:
     """Begin a worker process. It shares the views, and finds brochures by their numbers."""
     global _running  # noqa: PLW0603 - a worker process has one press
     _running = (press, brochures, measures)

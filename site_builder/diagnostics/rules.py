@@ -95,8 +95,35 @@ def _rule_text(texts: dict[str, str], subject: str) -> RuleText:
     return RuleText(severity=severity, lowerable=lowerable, subject=subject, **texts)
 
 
+class Coded(StrEnum):
+    """What can be found wrong, by its stable code; the words stand in a file of texts."""
+
+    @property
+    def text(self) -> RuleText:
+        """What is said of it."""
+        raise NotImplementedError
+
+    @property
+    def code(self) -> str:
+        """The stable code, e.g. `sum-mismatch`."""
+        return self.value
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops what is being made."""
+        return self.text.severity
+
+    def message(self, language: str) -> str:
+        """Return the template of the fact in `zh` or `en`."""
+        return self.text.zh if language == "zh" else self.text.en
+
+    def help(self, language: str) -> str:
+        """Return the template of the remedy in `zh` or `en`."""
+        return self.text.help_zh if language == "zh" else self.text.help_en
+
+
 @unique
-class Rule(StrEnum):
+class Rule(Coded):
     """What must hold for a county's files to be published; the value is the stable code."""
 
     # --- files
@@ -254,24 +281,6 @@ class Rule(StrEnum):
     GLOSSARY_AMBIGUOUS = "glossary-ambiguous"
 
     @property
-    def code(self) -> str:
-        """The stable code of the rule, e.g. `sum-mismatch`."""
-        return self.value
-
-    @property
     def text(self) -> RuleText:
         """What is said when the rule does not hold."""
         return rule_texts()[self.value]
-
-    @property
-    def severity(self) -> Severity:
-        """Whether the rule stops publication."""
-        return self.text.severity
-
-    def message(self, language: str) -> str:
-        """Return the template of the message in `zh` or `en`."""
-        return self.text.zh if language == "zh" else self.text.en
-
-    def help(self, language: str) -> str:
-        """Return the template of the remedy in `zh` or `en`."""
-        return self.text.help_zh if language == "zh" else self.text.help_en

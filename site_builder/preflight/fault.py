@@ -1,10 +1,10 @@
 """Every fault of a printed file by its code; what is said stands in the folder `texts`."""
 
-from enum import StrEnum, unique
+from enum import unique
 from functools import cache
 
 from site_builder.diagnostics import Severity
-from site_builder.diagnostics.rules import RuleText, Subject
+from site_builder.diagnostics.rules import Coded, RuleText, Subject
 from site_builder.sheets import read_sheet
 
 CHAPTERS = ("file", "type", "colour", "page", "press", "reading")
@@ -42,7 +42,7 @@ def chapters() -> dict[str, Subject]:
 
 
 @unique
-class Fault(StrEnum):
+class Fault(Coded):
     """What must hold for a file to go out; the value is the stable code."""
 
     # --- file
@@ -97,24 +97,6 @@ class Fault(StrEnum):
     LINK_WITHOUT_WORDS = "link-without-words"
 
     @property
-    def code(self) -> str:
-        """The stable code of the fault."""
-        return self.value
-
-    @property
     def text(self) -> RuleText:
         """What is said of it."""
         return fault_texts()[self.value]
-
-    @property
-    def severity(self) -> Severity:
-        """Whether a file that has it may go out."""
-        return self.text.severity
-
-    def message(self, language: str) -> str:
-        """Return the template of the fact in `zh` or `en`."""
-        return self.text.zh if language == "zh" else self.text.en
-
-    def help(self, language: str) -> str:
-        """Return the template of the remedy in `zh` or `en`."""
-        return self.text.help_zh if language == "zh" else self.text.help_en

@@ -17,6 +17,7 @@ from site_builder.brochure.press import Press
 from site_builder.present.event_view import EventView
 from site_builder.present.links import event_address
 from tests.brochure.conftest import Printed
+from tests.brochure.pressing import pressed
 from tests.brochure.reading import squeezed
 
 MM = 72 / 25.4
@@ -66,7 +67,7 @@ def shelf(brochures: Printed) -> Mapping[str, bytes]:
         _both(brochures, Product.LEAFLET, A4),
     ]
     press = Press(composer, brochures.folder)
-    return {brochure.path: pdf for brochure, pdf in press.print(wanted, workers=2)}
+    return {brochure.path: pdf for brochure, pdf in pressed(press, wanted, workers=2)}
 
 
 def _said(pdf: bytes) -> list[str]:

@@ -9,9 +9,11 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from site_builder.brochure.chain_pages import ChainPages
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.paper_style import paper_style
 from site_builder.brochure.plan import A4 as A4_PAPER
+from site_builder.brochure.plan import BOOK
 from site_builder.brochure.press import Press
 from site_builder.build import Publication, prepare
 from site_builder.draw.chains.sheet import LEAST_TYPE
@@ -127,6 +129,15 @@ def test_a_large_chain_is_folded_out_or_split_and_can_still_be_read(
             (industry,) = sample.counties[language].industries
             missing = [s.title for s in industry.segments if squeezed(s.title) not in said]
             assert missing == []
+
+
+def test_a_stapled_book_has_no_fold_outs(tmp_path: Path) -> None:
+    """A chain too large for a page is split over pages of the book's own trim."""
+    sample = _large(tmp_path, 60)
+    for language in LANGUAGES:
+        (pages,) = ChainPages(sample.counties, sample.theme.palette, BOOK).drawn(language).values()
+        assert len(pages) > 1
+        assert {page.paper for page in pages} <= {"wide", "wide-full"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

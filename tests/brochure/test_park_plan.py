@@ -12,6 +12,7 @@ from site_builder.build import prepare
 from site_builder.present.links import LANGUAGES, handbook_path
 from site_builder.site.photos import publish_photos
 from tests.brochure.conftest import THEME
+from tests.brochure.pressing import pressed
 from tests.brochure.reading import squeezed
 from tests.county_copy import COUNTY, CountyCopy
 
@@ -36,7 +37,7 @@ def test_the_handbook_has_the_plan_with_scale_and_note(tmp_path: Path, language:
     press = Press(Composer(sample.theme, sample.counties, sample.site_url), tmp_path / "site")
     path = handbook_path(language)
     wanted = [brochure for brochure in plan_brochures(sample.counties) if brochure.path == path]
-    ((_, pdf),) = press.print(wanted, workers=1)
+    ((_, pdf),) = pressed(press, wanted, workers=1)
     with pypdfium2.PdfDocument(pdf) as book:
         said = [squeezed(page.get_textpage().get_text_range()) for page in book]
     note, scale = (squeezed(words) for words in WORDS[language])

@@ -13,6 +13,7 @@ from site_builder.present.links import LANGUAGES, handbook_path
 from site_builder.site.photos import publish_photos
 from tests.brochure import reading
 from tests.brochure.conftest import THEME, Printed
+from tests.brochure.pressing import pressed
 from tests.county_copy import COUNTY, CountyCopy
 
 PRICE = "    price: 9.6万元/亩\n    standard: yes\n"
@@ -37,7 +38,7 @@ def test_a_price_keeps_to_one_line(tmp_path: Path) -> None:
     publish_photos(county.root / "media", sample.photos, tmp_path / "site")
     press = Press(Composer(sample.theme, sample.counties, sample.site_url), tmp_path / "site")
     wanted = [e for e in plan_brochures(sample.counties) if e.path == handbook_path("en")]
-    ((_, pdf),) = press.print(wanted, workers=1)
+    ((_, pdf),) = pressed(press, wanted, workers=1)
     with pypdfium2.PdfDocument(pdf) as book:
         lines = [
             text.get_text_bounded(*text.get_rect(number))

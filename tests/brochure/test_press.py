@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.brochure.press import STAGE, print_brochures
+from site_builder.brochure.printing import STAGE, print_brochures
 from tests.brochure.conftest import Printed
 
 

@@ -22,6 +22,7 @@ from site_builder.brochure.finish import (
 )
 from site_builder.brochure.plan import plan_brochures
 from site_builder.brochure.press import Press
+from tests.brochure.pressing import pressed
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
 
@@ -33,7 +34,7 @@ assert profile is not None
 inks = read_inks((theme / "assets/css/tokens.css").read_text("utf-8"))
 digests = {}
 printer = Press(Composer(county.theme, county.counties, county.site_url), folder)
-for brochure, pdf in printer.print(list(plan_brochures(county.counties)), workers):
+for brochure, pdf in pressed(printer, list(plan_brochures(county.counties)), workers):
     book = brochure.project is None
     settings = PressSettings(profile, inks, date(2026, 10, 8), book)
     made = {"screen": screen(pdf), "office": office(pdf), "press": press(pdf, settings)}

@@ -9,7 +9,8 @@ from site_builder.brochure.finish import PressSettings, installed_profile, read_
 from site_builder.brochure.finished import ToFinish, finished
 from site_builder.brochure.kept import Kept
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import Press, print_list
+from site_builder.brochure.press import Press
+from site_builder.brochure.printing import print_list
 from site_builder.preflight import Finding, Finish
 from tests.brochure.conftest import THEME, Printed
 

@@ -10,7 +10,8 @@ from site_builder.brochure.allowance import Allowance
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.fit import Fit
 from site_builder.brochure.plan import Brochure, plan_brochures
-from site_builder.brochure.press import Press, print_list
+from site_builder.brochure.press import Press
+from site_builder.brochure.printing import print_list
 from site_builder.brochure.renderer import BrochureError
 from site_builder.brochure.workers import Limits
 from tests.brochure.conftest import Printed

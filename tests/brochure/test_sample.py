@@ -14,6 +14,7 @@ from site_builder.brochure.press import Press
 from site_builder.build import Publication, prepare
 from site_builder.site.photos import publish_photos
 from tests.brochure.conftest import THEME
+from tests.brochure.pressing import pressed
 from tests.brochure.reading import squeezed
 
 ROOT = Path(__file__).parents[2]
@@ -55,7 +56,7 @@ def leaflets(
     with (kept / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         missing = [brochure for brochure in wanted if not files[brochure.path].exists()]
-        for brochure, pdf in press.print(missing, workers=2):
+        for brochure, pdf in pressed(press, missing, workers=2):
             files[brochure.path].write_bytes(pdf)
         for old in set(kept.glob("*.pdf")) - set(files.values()):
             old.unlink()

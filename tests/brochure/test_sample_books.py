@@ -12,6 +12,7 @@ from site_builder.brochure.press import Press
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
 from tests.brochure.conftest import THEME
+from tests.brochure.pressing import pressed
 from tests.brochure.reading import squeezed
 
 ROOT = THEME.parent
@@ -33,7 +34,7 @@ def test_every_project_has_a_spread_of_its_own(tmp_path: Path, pytestconfig: pyt
     with (kept / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         missing = [book for book in books if not files[book.path].exists()]
-        for book, pdf in press.print(missing, workers=2):
+        for book, pdf in pressed(press, missing, workers=2):
             files[book.path].write_bytes(pdf)
         for old in set(kept.glob("*.pdf")) - set(files.values()):
             old.unlink()

@@ -11,6 +11,7 @@ from site_builder.brochure.renderer import BrochureError
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
 from tests.brochure.conftest import THEME
+from tests.brochure.pressing import pressed
 from tests.county_copy import COUNTY, CountyCopy
 
 
@@ -31,4 +32,4 @@ def test_file_field_and_number_of_characters_are_told(tmp_path: Path) -> None:
     ]
     said = r"projects/cathode\.yml .*page 2: content\.summary\.zh is \d+ characters too long"
     with pytest.raises(BrochureError, match=said):
-        list(press.print([leaflet], workers=1))
+        list(pressed(press, [leaflet], workers=1))

@@ -11,17 +11,14 @@ from site_builder.brochure.finish.inks import Inks, MissingInkError, read_inks
 from site_builder.brochure.finish.office import office
 from site_builder.brochure.finish.press import press
 from site_builder.brochure.finish.profile import find_profile, installed_profile
-from site_builder.brochure.finish.resolution import CoarsePicture, coarse_pictures
 from site_builder.brochure.finish.screen import screen
 from site_builder.brochure.finish.settings import PressSettings
 
 __all__ = [
-    "CoarsePicture",
     "FinishError",
     "Inks",
     "MissingInkError",
     "PressSettings",
-    "coarse_pictures",
     "find_profile",
     "imposed",
     "installed_profile",

@@ -30,5 +30,3 @@ class PressSettings:
     """Whether there are crop marks beside the trim."""
     folds: tuple[tuple[float, ...], ...] = ()
     """Where each page is folded, from the left of its trim; marked beside the trim only."""
-    resolution: int = 300
-    """Dots per inch that a picture should have in print size."""

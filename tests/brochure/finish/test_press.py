@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from site_builder.brochure.finish import FinishError, PressSettings, coarse_pictures, press
+from site_builder.brochure.finish import FinishError, PressSettings, press
 from tests.brochure.conftest import Printed
 from tests.brochure.finish.conftest import Setter
 from tests.brochure.finish.looking import MM, at, inks_set, is_rgb, operators, picture
@@ -123,13 +123,6 @@ def test_pictures_become_four_inks_and_keep_their_look(
     red, green, blue = at(picture(made), 30, 30)
     assert red > 170
     assert max(green, blue) < (180 if mode == "RGBA" else 90)
-
-
-def test_a_coarse_picture_is_named(set_pdf: Setter) -> None:
-    (found,) = coarse_pictures(set_pdf(photograph("jpeg")), 300)
-    # 60 dots on 50 mm.
-    assert (found.page, found.name, found.dpi) == (1, "茶园", 30)
-    assert coarse_pictures(set_pdf(photograph("jpeg", side=600)), 300) == ()
 
 
 def test_text_in_a_foreign_colour_is_named_but_a_shape_is_converted(

@@ -1,0 +1,86 @@
+"""What stands on a small piece, as its templates are given it.
+
+A `Said` is a line for each language of the piece, the first one leading.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.quantities.speaking import Spoken
+
+Fill = Mapping[str, int]
+"""How many things of each kind a piece shows."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A text in one language."""
+
+    tag: str
+    """The language tag of HTML."""
+    text: str
+
+
+Said = tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A figure: large in the leading language, and again in the other."""
+
+    label: Said
+    value: Spoken
+    again: Said
+    """The value in the languages after the first."""
+    note: Said
+
+
+@dataclass(frozen=True)
+class Item:
+    """A project in brief."""
+
+    slug: str
+    tint: str
+    title: Said
+    tagline: Said
+    summary: Said
+    where: Said
+    numbers: tuple[Number, ...]
+    address: str
+    """What its code opens."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A title with a text or a figure under it."""
+
+    title: Said
+    text: Said
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A segment of a chain: its name and how strong the county is in it."""
+
+    title: Said
+    code: str
+    word: Said
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A chain as a row of segments."""
+
+    title: Said
+    segments: tuple[Chip, ...]
+    gaps: Said
+    """The names of its missing segments, or else of its weak ones, in one line."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A park in brief."""
+
+    title: Said
+    tagline: Said
+    numbers: tuple[Number, ...]
