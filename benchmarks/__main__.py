@@ -9,7 +9,7 @@ import argparse
 import os
 import platform
 
-from benchmarks import building, checking, drawing, printing
+from benchmarks import building, checking, drawing, print_runs, printing
 
 
 def main() -> None:
@@ -37,10 +37,10 @@ def main() -> None:
         print()
     if options.only in (None, "print"):
         print(printing.SINGLES)
-        for line in printing.singles(options.rounds):
+        for line in printing.singles():
             print(line, flush=True)
-        print(f"\n{printing.RUNS}")
-        for line in printing.runs(options.rounds):
+        print(f"\n{print_runs.RUNS}")
+        for line in print_runs.runs():
             print(line, flush=True)
         print()
     if options.only in (None, "build"):

@@ -11,6 +11,18 @@ _AS_USED = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 } | {"NO_MKDOCS_2_WARNING": "1"}
 
+_BEGUN = time.perf_counter()
+
+
+def elapsed() -> float:
+    """Return the seconds since the measurements began."""
+    return time.perf_counter() - _BEGUN
+
+
+def tell(what: str) -> None:
+    """Say beside the tables, on standard error, what is measured now and what time has gone."""
+    print(f"[{elapsed():4.0f} s] {what}", file=sys.stderr, flush=True)
+
 
 def script(name: str) -> str:
     """Return the path of a command installed beside this Python."""

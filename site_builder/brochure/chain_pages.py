@@ -7,8 +7,10 @@ from functools import cached_property
 from markupsafe import Markup
 
 from site_builder.brochure.plan import A4, BOOK, Paper
+from site_builder.brochure.sketches import sketch
 from site_builder.draw.chains.chain import Chain
 from site_builder.draw.chains.of import chain_of, sheet_words
+from site_builder.draw.chains.part import SheetWords
 from site_builder.draw.chains.sheet import Plan, Sheet, draw_sheets, plan_sheets
 from site_builder.draw.palette import Palette
 from site_builder.present.county_view import CountyView
@@ -50,7 +52,31 @@ class ChainPages:
 
     def drawn(self, language: str) -> dict[str, tuple[ChainPage, ...]]:
         """Return the pages of every industry that has a chain, by its slug."""
-        words = sheet_words(self.counties[language].voice.words)
+        if language not in self._drawn:
+            self._drawn[language] = self._draw(language)
+        return self._drawn[language]
+
+    def told(self) -> dict[str, tuple[ChainPage, ...]]:
+        """Return an empty page for every chain, with a digest of what is drawn of it.
+
+        All languages are laid out alike, so each of them counts in every one.
+        """
+        languages = list(self._chains.values())
+        return {
+            slug: (
+                ChainPage(
+                    "wide", slug, sketch(self._words, *(chains[slug] for chains in languages))
+                ),
+            )
+            for slug in languages[0]
+        }
+
+    @cached_property
+    def _drawn(self) -> dict[str, dict[str, tuple[ChainPage, ...]]]:
+        return {}
+
+    def _draw(self, language: str) -> dict[str, tuple[ChainPage, ...]]:
+        words = self._words[language]
         pages, papers = {}, _sheets(self.paper)
         for slug, chain in self._chains[language].items():
             plan = self._plans[slug]
@@ -61,6 +87,13 @@ class ChainPages:
                 for sheet in sheets
             )
         return pages
+
+    @cached_property
+    def _words(self) -> dict[str, SheetWords]:
+        """How the pages of a chain speak of each other, by language."""
+        return {
+            language: sheet_words(county.voice.words) for language, county in self.counties.items()
+        }
 
     @cached_property
     def _chains(self) -> dict[str, dict[str, Chain]]:
@@ -76,10 +109,11 @@ class ChainPages:
 
     @cached_property
     def _plans(self) -> dict[str, Plan]:
-        words = [sheet_words(county.voice.words) for county in self.counties.values()]
         papers = tuple(_sheets(self.paper))
         languages = list(self._chains.values())
         return {
-            slug: plan_sheets([chains[slug] for chains in languages], papers, words)
+            slug: plan_sheets(
+                [chains[slug] for chains in languages], papers, list(self._words.values())
+            )
             for slug in languages[0]
         }

@@ -22,6 +22,7 @@ as WeasyPrint does it, ragged.
 import inspect
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -121,7 +122,12 @@ def _replace(inline: Any, layout: Any) -> None:
 
 def _asks(style: Any) -> bool:
     settings = style["font_feature_settings"]
-    return settings != "normal" and any(name == _FEATURE and on for name, on in settings)
+    return settings != "normal" and _asked(settings)
+
+
+@lru_cache(maxsize=64)
+def _asked(settings: tuple[tuple[str, int], ...]) -> bool:
+    return any(name == _FEATURE and on for name, on in settings)
 
 
 def _texts(box: Any) -> Iterator[Any]:
@@ -223,7 +229,7 @@ def _add_attributes(layout: Any, *, justify: bool) -> None:
     from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
     text = layout.text
-    found = list(_features(text, everywhere=justify))
+    found = list(_features(text, justify))
     opens, closes = layout.edges if justify else (False, False)
     if opens:
         found.append((0, 1, "halt"))
@@ -250,12 +256,13 @@ def _add_attributes(layout: Any, *, justify: bool) -> None:
     pango.pango_layout_set_attributes(layout.layout, listed)
 
 
-def _features(text: str, *, everywhere: bool) -> Iterator[tuple[int, int, str]]:
+# Every text is set several times: to find its line's end, to make it flush, to be drawn.
+@lru_cache(maxsize=2048)
+def _features(text: str, everywhere: bool) -> tuple[tuple[int, int, str], ...]:  # noqa: FBT001
     before, after = (_BEFORE_LATIN, _AFTER_LATIN) if everywhere else (_BEFORE_LETTER, _AFTER_WORD)
-    for match in before.finditer(text):
-        yield match.start(), match.end(), "HANR"
-    for match in after.finditer(text):
-        yield match.start("han"), match.end("han"), "LHAN"
+    found = [(match.start(), match.end(), "HANR") for match in before.finditer(text)]
+    found += [(match.start("han"), match.end("han"), "LHAN") for match in after.finditer(text)]
+    return tuple(found)
 
 
 def _byte_offsets(text: str) -> list[int]:

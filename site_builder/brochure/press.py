@@ -1,17 +1,22 @@
 """What brochures are set with: composer, fonts, styles; and what goes into each of them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from site_builder import draw
 from site_builder.brochure.allowance import Allowance
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.fit import fullest, leaflet_room, spread_room
 from site_builder.brochure.fonts import STANDARD, Fonts, cut_fonts, fonts_folder
-from site_builder.brochure.piece_setter import SHAPES, fullest_piece
+from site_builder.brochure.libraries import libraries
+from site_builder.brochure.piece_setter import fullest_piece
+from site_builder.brochure.piece_shapes import SHAPES
+from site_builder.brochure.piece_views import Fill
 from site_builder.brochure.plan import Brochure, Product
-from site_builder.brochure.renderer import Renderer, engine
+from site_builder.brochure.renderer import Renderer
 from site_builder.brochure.typesetter import Typesetter
 
 STYLES = ("tokens.css", "print.css", "leaflet.css", "book.css", "chapters.css", "type.css")
@@ -53,26 +58,43 @@ class Press:
         return f"{digest.hexdigest()}.pdf"
 
     def _fullest(self, brochure: Brochure) -> str:
+        composer = self.composer.sketches
         if brochure.product in SHAPES:
-            return self.composer.piece(brochure, fullest_piece(brochure))
+            return "".join(composer.piece(brochure, fill) for fill in _fillings(brochure))
         if brochure.product is Product.LONG_PICTURE:
-            return self.composer.long_picture(brochure, 0)
+            return composer.long_picture(brochure, 0)
         if brochure.project is not None:
             fit = fullest(leaflet_room(brochure.paper))
-            return "".join(self.composer.leaflet(side, fit) for side in brochure.sides)
+            return "".join(composer.leaflet(side, fit) for side in brochure.sides)
         fit = fullest(spread_room(brochure.paper))
         fits = {project.slug: fit for project in brochure.projects}
-        return "".join(self.composer.book(side, fits, {}) for side in brochure.sides)
+        return "".join(composer.book(side, fits, {}) for side in brochure.sides)
 
     @cached_property
     def common(self) -> bytes:
-        """Everything that all brochures share: engine, fonts, styles, templates, program."""
+        """Everything that all brochures share: libraries, fonts, styles, templates, program."""
         theme = self.composer.theme.root
-        digest = sha256("\n".join([engine(), self.fonts.identity, *self._styles]).encode())
+        digest = sha256("\n".join([libraries(), self.fonts.identity, *self._styles]).encode())
         program = Path(__file__).parent
-        sources = [*program.glob("*.py"), *program.glob("fonts/*.py")]
+        # With what draws: keys say what a picture shows, not how.
+        sources = [*program.rglob("*.py"), *Path(str(draw.__file__)).parent.rglob("*.py")]
         for folder in ("brochures", "components"):
             sources += (theme / folder).rglob("*.html")
         for source in sorted(sources, key=lambda file: file.as_posix()):
             digest.update(source.read_bytes())
         return digest.digest()
+
+
+def _fillings(brochure: Brochure) -> Iterator[Fill]:
+    """Yield how a piece may be filled, so that all it may say is said in one of the fillings.
+
+    Some is said only where there is less of something: how many are left, and what takes the
+    place of what is left out.
+    """
+    most = fullest_piece(brochure)
+    yield most
+    counts = {name: count for name, count in most.items() if count and name != "rows"}
+    yield {**most, **dict.fromkeys(counts, 1)}
+    yield {**most, **{name: count - 1 for name, count in counts.items()}}
+    for name in counts:
+        yield {**most, name: 0}

@@ -19,6 +19,8 @@ from site_builder.brochure.fonts import FAMILIES, Fonts, cut_fonts, installed_in
 from site_builder.brochure.fonts.characters import outside
 from site_builder.brochure.fonts.configuration import own_fonts
 from site_builder.brochure.fonts.cut import NAME
+from site_builder.brochure.quicker import forget, read_html, set_quicker
+from site_builder.diagnostics.bilingual import Words
 
 _MM = 96 / 25.4
 """CSS pixels in a millimetre."""
@@ -36,14 +38,31 @@ _TALL = "@page { size: 210mm 3000mm }"
 
 
 class BrochureError(RuntimeError):
-    """A brochure that cannot be printed as it should be, with its name and the reasons."""
+    """A brochure that cannot be printed as it should be, with its name and the reasons.
 
-    def __init__(self, name: str, reasons: Sequence[str]) -> None:
-        super().__init__(f"{name}: " + "; ".join(reasons))
+    A reason of our own is told in both languages; what another program says stays as it is.
+    """
+
+    def __init__(self, name: str, reasons: Sequence[Words | str]) -> None:
         self.name = name
-        self.reasons = tuple(reasons)
+        self.reasons = tuple(one if isinstance(one, Words) else Words(one, one) for one in reasons)
+        self.failures: tuple[BrochureError, ...] = (self,)
+        """Every brochure that this stands for, each with its own reasons."""
+        super().__init__(self.words.en)
 
-    def __reduce__(self) -> tuple[type["BrochureError"], tuple[str, tuple[str, ...]]]:
+    @property
+    def words(self) -> Words:
+        """The name and the reasons; of several brochures, a line for each."""
+        lines = [
+            Words(
+                f"{one.name}：{'；'.join(reason.zh for reason in one.reasons)}",
+                f"{one.name}: {'; '.join(reason.en for reason in one.reasons)}",
+            )
+            for one in self.failures
+        ]
+        return Words(*("\n".join(side) for side in zip(*lines, strict=True)))
+
+    def __reduce__(self) -> tuple[type["BrochureError"], tuple[str, tuple[Words, ...]]]:
         """Let the error travel from a worker process."""
         return type(self), (self.name, self.reasons)
 
@@ -107,13 +126,14 @@ class Renderer:
 
         Nothing is set in a font that is not one of `fonts` or cut like them.
         """
+        set_quicker()
         self._held = fonts
         self._fetcher = guarded_fetcher({**folders, NAME: fonts.folder})
         self._fonts = own_fonts()
         self._cache: dict[str, object] = {}
         flush = FLUSH if set_chinese_lines() else ""
-        sheets = (fonts.css, flush, *styles)
-        self._styles = [self._css(text, self._fonts) for text in sheets]
+        # Every element is held against every sheet: one is quicker than many.
+        self._styles = [self._css("\n".join((fonts.css, flush, *styles)), self._fonts)]
         self._tall = self._css(_TALL, self._fonts)
 
     def lay_out(self, html: str, name: str, *, tall: bool = False) -> Layout:
@@ -122,7 +142,6 @@ class Renderer:
         Raises `BrochureError` naming the document if anything is out of order.
         """
         # Websites are built without WeasyPrint, and it takes half a second to import.
-        from weasyprint import HTML
         from weasyprint.urls import FatalURLFetchingError
 
         fonts = self._fonts
@@ -131,14 +150,22 @@ class Renderer:
             fonts, sheet = self._with_rare(rare)
             styles = [sheet, *styles]
         with _no_complaint(name), _no_collection():
-            source = HTML(string=apart(html), base_url=_ROOT, url_fetcher=self._fetcher)
+            source = read_html(apart(html), _ROOT, self._fetcher)
             try:
                 document = source.render(
                     stylesheets=styles, font_config=fonts, cache=self._cache, **_OPTIONS
                 )
             except FatalURLFetchingError as error:
                 raise BrochureError(name, [f"{error}: {error.__cause__}"]) from error
+            finally:
+                self._forget_drawings()
+                forget()
         return Layout(document, name)
+
+    def _forget_drawings(self) -> None:
+        """Keep photographs only: a drawing holds the whole document it stood in."""
+        for address in [one for one in self._cache if one.startswith("data:image/svg")]:
+            del self._cache[address]
 
     def _with_rare(self, rare: frozenset[str]) -> tuple[object, object]:
         """Return fonts for one document alone, and the style sheet that brings them in.
@@ -168,13 +195,16 @@ def _rare(html: str, held: frozenset[str], name: str) -> frozenset[str]:
     return rare
 
 
-def _no_glyph(sign: str, html: str) -> str:
+def _no_glyph(sign: str, html: str) -> Words:
     """Return which character no font has, and the words around it."""
     words = re.sub(r"<[^>]*>|\s+", " ", unescape(html))
     place = words.find(sign)
     around = words[max(place - 12, 0) : place + 13].strip()
-    families = " and ".join(FAMILIES)
-    return f"no glyph in {families} for {sign} (U+{ord(sign):04X}) in \u201c{around}\u201d"
+    code, families = f"{sign}（U+{ord(sign):04X}）", " and ".join(FAMILIES)
+    return Words(
+        f"{'、'.join(FAMILIES)} 中没有字符 {code}，见“{around}”",
+        f"no glyph in {families} for {sign} (U+{ord(sign):04X}) in \u201c{around}\u201d",
+    )
 
 
 def guarded_fetcher(folders: Mapping[str, Path]) -> Any:

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from site_builder.brochure.fit import Measured
+from site_builder.brochure.fit import Measured, Room
 from site_builder.brochure.kept import Kept
-from site_builder.brochure.measuring import measured
+from site_builder.brochure.measuring import Measuring, room_of
 from site_builder.brochure.plan import Brochure
 from site_builder.brochure.press import Press
 from site_builder.brochure.renderer import BrochureError
-from site_builder.brochure.typesetter import Known
-from site_builder.brochure.workers import Crew, Ended, Task, crew
+from site_builder.brochure.typesetter import Known, Typesetter
+from site_builder.brochure.workers import Crew, Ended, Task, crew, settle
+from site_builder.diagnostics.bilingual import Words
 
 # Leaflets whose keys are worked out in one go; a book takes as long as many of them.
 _KEYS = 16
@@ -43,6 +44,8 @@ class Run:
         self._brochures = brochures
         self._numbers = {brochure.path: number for number, brochure in enumerate(brochures)}
         self._places = _places(brochures)
+        self._rooms = _rooms(brochures)
+        self._asked: set[tuple[str, str]] = set()
         self._used: set[str] = set()
 
     def keys(self) -> dict[str, str]:
@@ -61,7 +64,7 @@ class Run:
 
     def forget_measures(self) -> None:
         """Drop the measures of projects that are no more: if all were asked for, the rest."""
-        if len(self._used) == len(self._places):
+        if len(self._asked) == len(self._places):
             self._measures.forget(self._used)
 
     def print(
@@ -93,18 +96,22 @@ class Run:
 
     def _measured(
         self, brochures: Sequence[Brochure], measuring: Callable[[str], None]
-    ) -> tuple[_Measures, dict[tuple[str, str], tuple[str, ...]]]:
+    ) -> tuple[_Measures, dict[tuple[str, str], tuple[Words, ...]]]:
         """Return what the projects of brochures take, and why some could not be measured."""
         found: _Measures = {}
-        failed: dict[tuple[str, str], tuple[str, ...]] = {}
+        failed: dict[tuple[str, str], tuple[Words, ...]] = {}
         most = self._press.allowance.leaflet
         wanted = dict.fromkeys(one for brochure in brochures for one in _projects(brochure))
-        tasks = [Task(one, _measure, (*self._places[one], one[1]), most) for one in wanted]
+        tasks = [
+            Task(one, _measure, (*self._places[one], one[1], self._rooms[one]), most)
+            for one in wanted
+        ]
         for task, result in self._hands.results(tasks):
             measuring(task.key[1])
             if isinstance(result, tuple):
                 found[task.key] = result[0]
-                self._used.add(result[1])
+                self._asked.add(task.key)
+                self._used.update(result[1])
             else:
                 failed[task.key] = _failure(task.key[1], result).reasons
         return found, failed
@@ -133,10 +140,19 @@ def _places(brochures: Sequence[Brochure]) -> dict[tuple[str, str], tuple[int, i
     """Return by language and slug where each project is found: a brochure and a side of it."""
     found: dict[tuple[str, str], tuple[int, int]] = {}
     for number, brochure in enumerate(brochures):
-        for side, shown in enumerate(brochure.sides):
-            for one in _projects(shown):
-                found.setdefault(one, (number, side))
+        for side, shown in enumerate(brochure.sides if brochure.is_fitted else ()):
+            for project in shown.projects:
+                found.setdefault((shown.tongue, project.slug), (number, side))
     return found
+
+
+def _rooms(brochures: Sequence[Brochure]) -> dict[tuple[str, str], tuple[Room, ...]]:
+    """Return by language and slug the rooms that each project is fitted to."""
+    found: dict[tuple[str, str], dict[Room, None]] = {}
+    for brochure in brochures:
+        for one in _projects(brochure):
+            found.setdefault(one, {})[room_of(brochure)] = None
+    return {one: tuple(rooms) for one, rooms in found.items()}
 
 
 def _failure(name: str, result: Ended | BrochureError) -> BrochureError:
@@ -152,22 +168,34 @@ def _begin(press: Press, brochures: Sequence[Brochure], measures: Kept) -> None:
     _running = (press, brochures, measures)
 
 
+def _typesetter() -> Typesetter:
+    """Return what sets the pages, made when this process first needs it."""
+    press, _, _ = _running
+    if "typesetter" not in vars(press):
+        _ = press.typesetter
+        settle()
+    return press.typesetter
+
+
 def _keys(numbers: Sequence[int]) -> dict[str, str]:
     press, brochures, _ = _running
     return {brochures[number].path: press.key(brochures[number]) for number in numbers}
 
 
-def _measure(number: int, side: int, slug: str) -> tuple[Measured, str] | BrochureError:
+def _measure(
+    number: int, side: int, slug: str, rooms: Sequence[Room]
+) -> tuple[Measured, tuple[str, ...]] | BrochureError:
     press, brochures, kept = _running
+    measuring = Measuring(_typesetter(), kept, press.common)
     try:
-        return measured(press.typesetter, kept, press.common, brochures[number].sides[side], slug)
+        return measuring.measured(brochures[number].sides[side], slug, rooms)
     except BrochureError as error:
         return error
 
 
 def _print(number: int, known: Known) -> bytes | BrochureError:
-    press, brochures, _ = _running
+    _, brochures, _ = _running
     try:
-        return press.typesetter.pdf(brochures[number], known)
+        return _typesetter().pdf(brochures[number], known)
     except BrochureError as error:
         return error

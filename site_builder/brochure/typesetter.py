@@ -1,6 +1,6 @@
 """Brochures into PDF: a project is fitted to its two sides, then everything is set."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,11 +8,9 @@ from site_builder.brochure.books import BookSetter
 from site_builder.brochure.composer import Composer
 from site_builder.brochure.facing import prefixed, unprefixed, with_languages
 from site_builder.brochure.fit import (
-    WANTED,
     Measured,
     Measures,
     choose,
-    fullest,
     leaflet_room,
     least_overrun,
     measure,
@@ -20,14 +18,13 @@ from site_builder.brochure.fit import (
     spread_room,
 )
 from site_builder.brochure.long_picture import set_long
-from site_builder.brochure.piece_setter import SHAPES, PieceSetter
-from site_builder.brochure.plan import A4, BOOK, Brochure, Product
+from site_builder.brochure.piece_setter import PieceSetter
+from site_builder.brochure.piece_shapes import SHAPES
+from site_builder.brochure.plan import Brochure, Product
 from site_builder.brochure.renderer import BrochureError, Layout, Renderer
 from site_builder.brochure.too_long import too_long
 
 _TRIES = 6
-_NARROWEST = (leaflet_room(A4), spread_room(BOOK))
-"""The rooms that decide which projects are measured in the smaller type as well."""
 
 Known = Mapping[tuple[str, str], Measured]
 """What projects take, by language and slug: all papers are equally wide."""
@@ -40,30 +37,13 @@ class Typesetter:
     composer: Composer
     renderer: Renderer
 
-    def measures(self, brochure: Brochure, slugs: Sequence[str]) -> dict[tuple[str, str], Measured]:
-        """Return what some projects take in the language of a brochure.
+    def measures(self, brochure: Brochure, slug: str, html: str) -> Measures:
+        """Return what a project takes: `html` is its fullest version, as the books have it.
 
         Leaflets and books set the same rows, so both go by these.
         """
-        usual = self._measures(brochure, slugs, compact=False)
-        large = [
-            slug
-            for slug in slugs
-            if any(max(least_overrun(usual[slug], room, WANTED)) for room in _NARROWEST)
-        ]
-        compact = self._measures(brochure, large, compact=True)
-        return {(brochure.tongue, slug): Measured(usual[slug], compact.get(slug)) for slug in slugs}
-
-    def _measures(
-        self, brochure: Brochure, slugs: Sequence[str], *, compact: bool
-    ) -> dict[str, Measures]:
-        if not slugs:
-            return {}
-        room = spread_room(brochure.paper)
-        fits = dict.fromkeys(slugs, fullest(room, compact=compact))
-        html = self.composer.spreads(brochure, fits)
         places = self.renderer.lay_out(html, brochure.path, tall=True).places
-        return {slug: measure(places, f"{slug}-", room.head) for slug in slugs}
+        return measure(places, f"{slug}-", spread_room(brochure.paper).head)
 
     def pdf(self, brochure: Brochure, measured: Known) -> bytes:
         """Return a brochure as PDF; raise `BrochureError` if it does not come out right.
@@ -101,7 +81,7 @@ class Typesetter:
         (project,) = brochure.projects
         room = leaflet_room(brochure.paper)
         measures, compact = measured[brochure.tongue, project.slug].within(room)
-        spare = over = least_overrun(measures, room, frozenset())
+        spare = over = least_overrun(measures, room)
         for _ in range(_TRIES if max(over) == 0 else 0):
             html = self.composer.leaflet(brochure, choose(measures, room, spare, compact=compact))
             layout = self.renderer.lay_out(prefixed(html) if second else html, brochure.path)

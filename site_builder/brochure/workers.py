@@ -5,12 +5,13 @@ columns) or want all the memory there is. Its process is ended then, another tak
 and the other documents go on.
 """
 
+import ctypes
 import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,10 +19,15 @@ from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from site_builder.diagnostics.bilingual import Words
+
 T = TypeVar("T")
 K = TypeVar("K")
 
 _MIB = 1024 * 1024
+_STATUS = Path("/proc/self/statm")
+_MUCH = 250
+"""MiB above which a process gives back what a document has left: a book leaves half."""
 _TOO_LARGE = 73
 """How a process ends whose document wanted more memory than it may have."""
 
@@ -50,7 +56,7 @@ class Task(Generic[K]):
 class Ended:
     """A task that was ended, and why."""
 
-    reason: str
+    reason: Words
 
 
 class Crew:
@@ -103,9 +109,16 @@ def _settle(begin: Callable[..., None], args: tuple[Any, ...]) -> None:
     # An interrupted command ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     begin(*args)
-    # Pages are full of cycles. They are cleared away once, when a document is done: looking
-    # through a document while it is being made, or through what is there for good, takes a
-    # fifth of the time.
+    settle()
+
+
+def settle() -> None:
+    """Look no more for garbage in what this process has so far; it is there for good.
+
+    Pages are full of cycles. They are cleared away once, when a document is done: looking
+    through a document while it is being made, or through what is there for good, takes a
+    fifth of the time.
+    """
     gc.collect()
     gc.freeze()
     gc.disable()
@@ -115,11 +128,22 @@ def _outcome(future: Any, limits: Limits) -> Any:
     try:
         return future.result()
     except TimeoutError:  # concurrent.futures has no other since Python 3.11
-        return Ended(f"it was not done after {limits.seconds:g} seconds and was ended")
+        return Ended(
+            Words(
+                f"{limits.seconds:g} 秒还没有做完，已中止",
+                f"it was not done after {limits.seconds:g} seconds and was ended",
+            )
+        )
     except ProcessExpired as error:
         if error.exitcode == _TOO_LARGE:
-            return Ended(f"it wanted more than {limits.memory:g} MiB of memory and was ended")
-        return Ended(f"its process ended by itself ({_how(error.exitcode or 0)})")
+            return Ended(
+                Words(
+                    f"所需内存超过 {limits.memory:g} MiB，已中止",
+                    f"it wanted more than {limits.memory:g} MiB of memory and was ended",
+                )
+            )
+        how = _how(error.exitcode or 0)
+        return Ended(Words(f"进程自行退出（{how}）", f"its process ended by itself ({how})"))
 
 
 def _how(code: int) -> str:
@@ -137,18 +161,32 @@ def _within(memory: float, function: Callable[..., T], *args: object) -> T:
         os._exit(_TOO_LARGE)
     finally:
         gc.collect()
+        _give_back()
+
+
+def _give_back() -> None:
+    """Return the memory of a large document to the system, where the C library can."""
+    if not _STATUS.exists() or _resident() < _MUCH:
+        return
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+
+
+def _resident() -> float:
+    """Return how many MiB of memory this process has in use, where Linux says it."""
+    pages = int(_STATUS.read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / _MIB
 
 
 @contextmanager
 def _no_more_than(memory: float) -> Iterator[None]:
     """Let this process have no more than `memory` MiB beyond what it has, where Linux says it."""
-    status = Path("/proc/self/statm")
-    if not status.exists():
+    if not _STATUS.exists():
         yield
         return
     import resource
 
-    pages = int(status.read_text("ascii").split()[0])
+    pages = int(_STATUS.read_text("ascii").split()[0])
     most = pages * resource.getpagesize() + int(memory * _MIB)
     usual, hard = resource.getrlimit(resource.RLIMIT_AS)
     soft = most if hard == resource.RLIM_INFINITY else min(most, hard)

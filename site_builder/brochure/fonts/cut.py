@@ -76,7 +76,8 @@ def _missing(fonts: Fonts) -> list[Face]:
 
 
 def _identity(faces: tuple[Face, ...], characters: frozenset[str]) -> str:
-    program = [Path(str(module.__file__)).read_text("utf-8") for module in (outlines, spacing)]
+    sources = (__file__, outlines.__file__, spacing.__file__)
+    program = [Path(str(source)).read_text("utf-8") for source in sources]
     parts = [*(face.identity for face in faces), "".join(sorted(characters)), *program]
     parts.append(version("fonttools"))
     return sha256("\n".join(parts).encode()).hexdigest()[:32]
