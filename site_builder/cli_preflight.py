@@ -39,14 +39,11 @@ def preflight(  # noqa: PLR0913 - the choices of one inspection
     strict: bool,
 ) -> None:
     """Report what keeps files from going to a print shop, an office printer or a screen."""
-    from site_builder.preflight.inspection import inspect
+    from site_builder.brochure.inspected import inspected
     from site_builder.preflight.printing import as_json
     from site_builder.preflight.verapdf import is_installed
 
-    made_for = None if finish is None else Finish(finish)
-    findings = [
-        finding for file in files for finding in inspect(file.read_bytes(), str(file), made_for)
-    ]
+    findings = inspected(files, None if finish is None else Finish(finish))
     if form == "json":
         click.echo(as_json(findings, [str(file) for file in files], lang))
     else:

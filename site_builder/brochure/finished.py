@@ -1,8 +1,7 @@
 """Set PDFs into files: each in its finish and inspected, and kept by what went into it."""
 
 import dataclasses
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -11,16 +10,16 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from site_builder import preflight
+from site_builder import icc, preflight
 from site_builder.brochure import finish, long_picture
-from site_builder.brochure.finish import PressSettings
+from site_builder.brochure.finish import FinishError, PressSettings
 from site_builder.brochure.kept import Kept
 from site_builder.brochure.long_picture import Kind, as_picture
-from site_builder.brochure.renderer import BrochureError
-from site_builder.brochure.run import FailedError
 from site_builder.brochure.workers import Ended, Limits, Task, crew
 from site_builder.diagnostics import Severity
 from site_builder.preflight import Finding, Finish, inspect
+from site_builder.preflight.fault import Fault
+from site_builder.preflight.verapdf import version_of_verapdf
 
 _FINDINGS = TypeAdapter(list[Finding])
 _LIMITS = Limits(seconds=600, memory=2000)
@@ -51,23 +50,40 @@ def finished(
     """Yield every file with its bytes and what is wrong with it, as they come.
 
     What is in `kept` is not made again; with `forget`, what is not asked for is dropped from it.
-    Raises `FinishError` for what cannot be finished, and, when all others are done,
-    `BrochureError` naming files that took more time or memory than they may.
+    Raises `FinishError` when all others are done: it names every file that cannot be finished,
+    or took more time or memory than it may, with its page and the reason.
     """
     names: set[str] = set()
-    failures = []
+    failures: list[FinishError] = []
     with crew(min(workers, max(len(tasks), 1)), _begin, kept) as hands:
         for task, made in hands.results(Task(one, _one, (one,), _LIMITS) for one in tasks):
-            if isinstance(made, Ended):
-                failures.append(BrochureError(task.key.path, [made.reason]))
+            if isinstance(made, FinishError | Ended):
+                failures.append(_failure(task.key, made))
                 continue
             pdf, found, name = made
             names.add(name)
             yield task.key, pdf, found
     if failures:
-        raise FailedError(sorted(failures, key=lambda failure: failure.name))
+        raise finish.all_of(failures)
     if forget:
         kept.forget({f"{name}.{kind}" for name in names for kind in ("pdf", "json")})
+
+
+def to_make(tasks: Iterable[ToFinish]) -> list[ToFinish]:
+    """Return the files that are made: a book too thick to be stapled has no printer's spreads."""
+    return [
+        task for task in tasks if not task.imposed or finish.is_stapled(task.source.read_bytes())
+    ]
+
+
+def _failure(task: ToFinish, made: FinishError | Ended) -> FinishError:
+    if isinstance(made, FinishError):
+        return made.at(file=task.path)
+    return FinishError(
+        f"{made.reason.zh}。请核对其中的图片是否过大。",
+        f"{made.reason.en}. Look for a picture in it that is far too large.",
+        file=task.path,
+    )
 
 
 _kept: Kept
@@ -78,7 +94,14 @@ def _begin(kept: Kept) -> None:
     _kept = kept
 
 
-def _one(task: ToFinish) -> tuple[bytes, list[Finding], str]:
+def _one(task: ToFinish) -> tuple[bytes, list[Finding], str] | FinishError:
+    try:
+        return _finished(task)
+    except FinishError as error:
+        return error
+
+
+def _finished(task: ToFinish) -> tuple[bytes, list[Finding], str]:
     source = task.source.read_bytes()
     name = _name(task, source)
     pdf, told = _kept.get(f"{name}.pdf"), _kept.get(f"{name}.json")
@@ -88,12 +111,16 @@ def _one(task: ToFinish) -> tuple[bytes, list[Finding], str]:
     pdf = _made(task, source)
     found = inspect(pdf, task.path, task.finish) if task.picture is None else []
     told = _FINDINGS.dump_json(found)
-    # What cannot go out is looked at again; what would be read otherwise than it was is too.
-    fit = all(one.severity is not Severity.ERROR for one in found)
-    if fit and _FINDINGS.validate_json(told) == found:
+    # What cannot go out is looked at again, what veraPDF did not look through, and what would be
+    # read otherwise than it was.
+    if not any(map(_is_open, found)) and _FINDINGS.validate_json(told) == found:
         _kept.put(f"{name}.pdf", pdf)
         _kept.put(f"{name}.json", told)
     return pdf, found, name
+
+
+def _is_open(one: Finding) -> bool:
+    return one.severity is Severity.ERROR or one.fault is Fault.VERAPDF_UNFINISHED
 
 
 def _made(task: ToFinish, pdf: bytes) -> bytes:
@@ -110,27 +137,24 @@ def _name(task: ToFinish, pdf: bytes) -> str:
     digest = sha256(_program())
     digest.update(f"{task.finish} {task.imposed} {task.picture}".encode())
     if task.settings is not None:
-        digest.update(_press(task.settings).encode())
+        digest.update(_said(task.settings).encode())
     digest.update(pdf)
     return digest.hexdigest()
 
 
 @cache
-def _press(settings: PressSettings) -> str:
-    """Return what says how a press file is made; of the profile, its content."""
-    parts = {one.name: getattr(settings, one.name) for one in dataclasses.fields(settings)}
-    parts["profile"] = sha256(settings.profile.read_bytes()).hexdigest()
-    return repr(sorted(parts.items()))
+def _said(settings: PressSettings) -> str:
+    return settings.said
 
 
 @cache
 def _program() -> bytes:
     """Return what stands for the program that finishes and inspects."""
     digest = sha256(f"{version('pikepdf')} {version('pillow')} {version('pypdfium2')}".encode())
-    digest.update((shutil.which("verapdf") or "").encode())
+    digest.update(version_of_verapdf().encode())
     rooms = [Path(str(room.__file__)).parent for room in (finish, preflight)]
     files = [file for room in rooms for kind in ("py", "yml") for file in room.rglob(f"*.{kind}")]
-    files.append(Path(str(long_picture.__file__)))
+    files += (Path(str(module.__file__)) for module in (long_picture, icc))
     for file in sorted(files, key=lambda file: file.as_posix()):
         digest.update(file.read_bytes())
     return digest.digest()

@@ -7,8 +7,8 @@ from site_builder.preflight.fault import Fault
 from site_builder.preflight.finding import Found
 from site_builder.preflight.marks import Kind, Mark
 from site_builder.preflight.paint import FOREIGN
-from site_builder.preflight.picture_ink import heaviest_ink
-from site_builder.preflight.sheet import Sheet
+from site_builder.preflight.picture_ink import DamagedError, heaviest_ink
+from site_builder.preflight.printed_page import PrintedPage
 
 MOST_INK = 300
 """Per cent of all inks together that dry on coated paper: above it sheets set off on each other."""
@@ -30,27 +30,27 @@ _NAMES = {
 }
 
 
-def check_colour(sheet: Sheet) -> Iterator[Found]:
+def check_colour(page: PrintedPage) -> Iterator[Found]:
     """Yield what is wrong with the colours of a page for a press."""
-    yield from _foreign(sheet)
-    for mark in sheet.printed:
+    yield from _foreign(page)
+    for mark in page.printed:
         if mark.kind is Kind.TEXT:
-            yield from _text(mark, sheet)
-    yield from _heavy(sheet)
+            yield from _text(mark, page)
+    yield from _heavy(page)
 
 
-def _foreign(sheet: Sheet) -> Iterator[Found]:
+def _foreign(page: PrintedPage) -> Iterator[Found]:
     """Yield screen colours, each kind of mark and colour once; those of soft masks as well."""
     seen: set[tuple[Kind, str]] = set()
-    for mark in sheet.marks:
+    for mark in page.marks:
         if mark.paint.space in FOREIGN and (mark.kind, mark.paint.shown) not in seen:
             seen.add((mark.kind, mark.paint.shown))
-            spot = None if mark.kind is Kind.GROUP else sheet.spot(mark.box)
+            spot = None if mark.kind is Kind.GROUP else page.spot(mark.box)
             facts = {"colour": mark.paint.shown, **both(what=_NAMES[mark.kind])}
-            yield Found(Fault.RGB_IN_PRESS, sheet.number, spot, facts)
+            yield Found(Fault.RGB_IN_PRESS, page.number, spot, facts)
 
 
-def _text(mark: Mark, sheet: Sheet) -> Iterator[Found]:
+def _text(mark: Mark, page: PrintedPage) -> Iterator[Found]:
     inks = mark.paint.inks
     if inks is None:
         return
@@ -58,17 +58,17 @@ def _text(mark: Mark, sheet: Sheet) -> Iterator[Found]:
     lightest = max(1 - ink for ink in (cyan, magenta, yellow)) * (1 - black)
     facts = {"colour": mark.paint.shown, "size": f"{mark.size:.1f}"}
     if lightest <= _DARK and max(cyan, magenta, yellow) > _ROUNDING:
-        yield Found(Fault.BLACK_OF_FOUR, sheet.number, sheet.spot(mark.box), facts)
+        yield Found(Fault.BLACK_OF_FOUR, page.number, page.spot(mark.box), facts)
     elif mark.size <= _SMALL and sum(ink > _VISIBLE for ink in inks) > 2:
-        yield Found(Fault.SMALL_TEXT_INKS, sheet.number, sheet.spot(mark.box), facts)
+        yield Found(Fault.SMALL_TEXT_INKS, page.number, page.spot(mark.box), facts)
 
 
-def _heavy(sheet: Sheet) -> Iterator[Found]:
+def _heavy(page: PrintedPage) -> Iterator[Found]:
     """Yield marks with too much ink. What is not overprinted takes the place of what is below."""
     below: list[tuple[Mark, float]] = []
-    for mark in sheet.printed:
+    for mark in page.printed:
         if mark.kind is Kind.PICTURE and mark.picture is not None and mark.paint.inks is None:
-            yield from _heavy_picture(mark, sheet)
+            yield from _heavy_picture(mark, page)
             continue
         inks = mark.paint.inks
         if inks is None:
@@ -79,7 +79,7 @@ def _heavy(sheet: Sheet) -> Iterator[Found]:
         below.append((mark, total))
         if total > MOST_INK + _ROUNDING:
             facts = {"colour": mark.paint.shown, "total": round(total), "most": MOST_INK}
-            yield Found(Fault.TOO_MUCH_INK, sheet.number, sheet.spot(mark.box), facts)
+            yield Found(Fault.TOO_MUCH_INK, page.number, page.spot(mark.box), facts)
 
 
 def _touch(one: Mark, other: Mark) -> bool:
@@ -87,10 +87,14 @@ def _touch(one: Mark, other: Mark) -> bool:
     return common.width > 0 and common.height > 0
 
 
-def _heavy_picture(mark: Mark, sheet: Sheet) -> Iterator[Found]:
+def _heavy_picture(mark: Mark, page: PrintedPage) -> Iterator[Found]:
     if mark.picture is None or mark.picture.stream is None:
         return
-    total = heaviest_ink(mark.picture.stream)
+    try:
+        total = heaviest_ink(mark.picture.stream)
+    except DamagedError:
+        yield Found(Fault.PICTURE_DAMAGED, page.number, page.spot(mark.box))
+        return
     if total is not None and total > MOST_INK + 1:
         facts = {"total": round(total), "most": MOST_INK}
-        yield Found(Fault.PICTURE_INK, sheet.number, sheet.spot(mark.box), facts)
+        yield Found(Fault.PICTURE_INK, page.number, page.spot(mark.box), facts)

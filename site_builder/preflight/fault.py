@@ -52,6 +52,9 @@ class Fault(Coded):
     CONTENT_BROKEN = "content-broken"
     DATE_OF_NOW = "date-of-now"
     VERAPDF = "verapdf"
+    VERAPDF_UNFINISHED = "verapdf-unfinished"
+    INSPECTION_ENDED = "inspection-ended"
+    CONTENT_TOO_LARGE = "content-too-large"
     # --- type
     FONT_NOT_EMBEDDED = "font-not-embedded"
     FONT_DRAWN = "font-drawn"
@@ -59,12 +62,14 @@ class Fault(Coded):
     FONT_FALLBACK = "font-fallback"
     GLYPH_MISSING = "glyph-missing"
     TEXT_UNREADABLE = "text-unreadable"
+    TYPE_TINY = "type-tiny"
     # --- colour
     RGB_IN_PRESS = "rgb-in-press"
     BLACK_OF_FOUR = "black-of-four"
     SMALL_TEXT_INKS = "small-text-inks"
     TOO_MUCH_INK = "too-much-ink"
     PICTURE_INK = "picture-ink"
+    PICTURE_DAMAGED = "picture-damaged"
     # --- page
     BOX_MISSING = "box-missing"
     BOX_OUTSIDE = "box-outside"
@@ -77,6 +82,8 @@ class Fault(Coded):
     HAIRLINE = "hairline"
     PICTURE_COARSE = "picture-coarse"
     PAGES_NOT_OF_FOUR = "pages-not-of-four"
+    TOO_THICK_TO_STAPLE = "too-thick-to-staple"
+    PAPER_A3 = "paper-a3"
     PAPER_TOO_LARGE = "paper-too-large"
     COLOUR_AT_EDGE = "colour-at-edge"
     # --- press

@@ -1,32 +1,40 @@
 """All checks of one file, in the order in which a reader mends it."""
 
 import io
+import re
+import struct
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 import pikepdf
+from PIL import Image
 
+from site_builder.diagnostics import Words, both
 from site_builder.preflight.colour_checks import check_colour
 from site_builder.preflight.dates import check_dates
 from site_builder.preflight.fault import Fault
 from site_builder.preflight.finding import Finding, Finish, Found, Spot
+from site_builder.preflight.limits import BeyondError, bounded, check_limits
 from site_builder.preflight.page_checks import check_boxes, check_lines, check_pictures
 from site_builder.preflight.press_checks import check_press_keys
+from site_builder.preflight.printed_page import PrintedPage
 from site_builder.preflight.raster_checks import check_bleed, check_white_edge
 from site_builder.preflight.reading_checks import check_reading_keys, check_tagged
-from site_builder.preflight.sheet import Sheet
 from site_builder.preflight.stream import Walker
 from site_builder.preflight.structure import Figure, figures
-from site_builder.preflight.type_checks import check_type
+from site_builder.preflight.type_checks import REDUCED, check_size, check_type
 from site_builder.preflight.verapdf import check_with_verapdf
 
-_A4 = (210.0, 297.0)
+_A4, _A3 = (210.0, 297.0), (297.0, 420.0)
 _X_VERSION = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 
 _DAMAGE = (
-    pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError, AttributeError,
-    ArithmeticError,
+    pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError, AttributeError,
+    ArithmeticError, AssertionError, SyntaxError, OSError, UserWarning, struct.error,
+    Image.DecompressionBombError,
 )  # fmt: skip
 """What a damaged file does to its readers: values of the wrong kind, missing, or too many."""
 
@@ -40,73 +48,118 @@ def inspect(
     key of PDF/X is for a press, every other for the screen. `now` is the moment of inspection.
     """
     try:
-        with pikepdf.open(io.BytesIO(pdf)) as document:
+        with bounded(), _cut_content_told(), pikepdf.open(io.BytesIO(pdf)) as document:
             found = list(_found(document, pdf, finish, now or datetime.now(UTC)))
     except pikepdf.PasswordError:
         found = [Found(Fault.PDF_ENCRYPTED)]
+    except BeyondError as error:
+        found = [error.found]
     except _DAMAGE as error:
-        found = [Found(Fault.PDF_UNREADABLE, facts={"reason": _first_line(error)})]
+        found = [Found(Fault.PDF_UNREADABLE, facts=both(reason=_reason(error)))]
     return _gathered(found, name)
 
 
-def _first_line(error: Exception) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0]
+@contextmanager
+def _cut_content_told() -> Iterator[None]:
+    """Let content that ends in the middle be an error; pikepdf only warns of it."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("error", message="Unexpected end of stream")
+        yield
+
+
+def _reason(error: Exception) -> Words:
+    """Return why a file cannot be read: in the words of qpdf, or that what it says is wrong."""
+    if isinstance(error, pikepdf.PikepdfError) and str(error):
+        # What qpdf was given to read is not what it is called.
+        said = re.sub(r"(?:stream )?<_io\.BytesIO[^>]*>:?\s*", "", str(error)).splitlines()[0]
+        return Words(said, said)
+    return Words("内部结构损坏", "its inner structure is damaged")
 
 
 def _found(
     document: pikepdf.Pdf, pdf: bytes, finish: Finish | None, now: datetime
 ) -> Iterator[Found]:
-    if document.is_encrypted:
-        yield Found(Fault.PDF_ENCRYPTED)
+    blocked = list(_blocked(document))
+    if blocked:
+        yield from blocked
         return
-    if len(document.pages) == 0:
-        yield Found(Fault.PDF_EMPTY)
-        return
-    # Only read: as a context it would bring the other metadata in line with it.
-    xmp = dict(document.open_metadata())
+    xmp = _metadata(document)
     finish = finish or (Finish.PRESS if _X_VERSION in xmp else Finish.SCREEN)
-    walker = Walker()
-    sheets = [
-        Sheet(number, page, tuple(walker.marks(page)), walker.unknown)
-        for number, page in enumerate(document.pages, 1)
-    ]
+    pages = list(_read(document))
     drawn = figures(document)
+    reduced = finish is Finish.OFFICE and REDUCED in document.trailer.get("/Info", {})
     yield from check_dates(document, xmp, now)
-    for sheet in sheets:
-        if sheet.unknown:
-            words = {"words": " ".join(sorted(sheet.unknown)[:3])}
-            yield Found(Fault.CONTENT_BROKEN, sheet.number, facts=words)
-        yield from check_type(sheet)
+    for page in pages:
+        if page.unknown:
+            words = {"words": " ".join(sorted(page.unknown)[:3])}
+            yield Found(Fault.CONTENT_BROKEN, page.number, facts=words)
+        yield from check_type(page)
+        if not reduced:
+            yield from check_size(page, finish)
     if finish is Finish.PRESS:
         yield from check_press_keys(document, xmp)
-        yield from _for_press(sheets, drawn, pdf)
+        yield from _for_press(pages, drawn, pdf)
         return
     yield from check_reading_keys(document, xmp, drawn)
-    for sheet in sheets:
-        yield from check_tagged(sheet)
+    for page in pages:
+        yield from check_tagged(page)
     yield from check_with_verapdf(pdf)
     if finish is Finish.OFFICE:
-        yield from _for_office(sheets)
-        yield from check_white_edge(sheets, pdf)
+        yield from _for_office(pages)
+        yield from check_white_edge(pages, pdf)
 
 
-def _for_press(sheets: list[Sheet], drawn: tuple[Figure, ...], pdf: bytes) -> Iterator[Found]:
+def _blocked(document: pikepdf.Pdf) -> Iterator[Found]:
+    """Yield why a file cannot be looked through."""
+    if document.is_encrypted:
+        yield Found(Fault.PDF_ENCRYPTED)
+    elif len(document.pages) == 0:
+        yield Found(Fault.PDF_EMPTY)
+    else:
+        yield from check_limits(document)
+
+
+def _metadata(document: pikepdf.Pdf) -> Mapping[str, Any]:
+    """Return the XMP of a file; nothing of what is no XMP, whose keys will all be missed."""
+    try:
+        # Only read: as a context it would bring the other metadata in line with it.
+        return dict(document.open_metadata(strict=True))
+    except _DAMAGE:
+        return {}
+
+
+def _read(document: pikepdf.Pdf) -> Iterator[PrintedPage]:
+    walker = Walker()
+    for number, page in enumerate(document.pages, 1):
+        try:
+            yield PrintedPage(number, page, tuple(walker.marks(page)), walker.unknown)
+        except BeyondError as error:
+            raise error.on(number) from error
+
+
+def _for_press(pages: list[PrintedPage], drawn: tuple[Figure, ...], pdf: bytes) -> Iterator[Found]:
     words = {place: figure.words for figure in drawn for place in figure.sequences}
-    yield from check_boxes(sheets)
-    for sheet in sheets:
-        yield from check_colour(sheet)
-        yield from check_lines(sheet)
-        yield from check_pictures(sheet, words)
-    yield from check_bleed(sheets, pdf)
+    yield from check_boxes(pages)
+    for page in pages:
+        yield from check_colour(page)
+        yield from check_lines(page)
+        yield from check_pictures(page, words)
+    yield from check_bleed(pages, pdf)
 
 
-def _for_office(sheets: Iterable[Sheet]) -> Iterator[Found]:
-    """Yield pages that an office printer has no paper for."""
-    for sheet in sheets:
-        short, long = sorted((sheet.width, sheet.height))
-        if short > _A4[0] + 1 or long > _A4[1] + 1:
-            facts = {"size": f"{sheet.width:.4g} × {sheet.height:.4g} mm"}
-            yield Found(Fault.PAPER_TOO_LARGE, sheet.number, facts=facts)
+def _for_office(pages: Iterable[PrintedPage]) -> Iterator[Found]:
+    """Yield pages that an office printer has no paper for, or larger paper than the usual."""
+    for page in pages:
+        facts = {"size": f"{page.width:.4g} × {page.height:.4g} mm"}
+        if not _holds(_A3, page):
+            yield Found(Fault.PAPER_TOO_LARGE, page.number, facts=facts)
+        elif not _holds(_A4, page):
+            yield Found(Fault.PAPER_A3, page.number, facts=facts)
+
+
+def _holds(paper: tuple[float, float], page: PrintedPage) -> bool:
+    short, long = sorted((page.width, page.height))
+    return short <= paper[0] + 1 and long <= paper[1] + 1
 
 
 def _gathered(found: Iterable[Found], name: str) -> list[Finding]:

@@ -7,12 +7,16 @@ import pikepdf
 
 from site_builder.preflight.drawing_state import State, numbers
 from site_builder.preflight.geometry import EVERYWHERE, UNCHANGED, Box, Matrix
+from site_builder.preflight.limits import endless
 from site_builder.preflight.marks import Kind, Mark, Picture
 from site_builder.preflight.paint import Paint, shading_space, space_of
 from site_builder.preflight.typeface import Typeface
 
 _DEEPEST = 12
 """How many forms may stand in each other; a file that nests deeper goes round in a circle."""
+
+_MOST_STEPS = 3_000_000
+"""Operators on one page, those of forms as often as they are drawn; a map has fifty thousand."""
 
 _WITHOUT_MARKS = frozenset(
     ("J", "j", "M", "d", "ri", "i", "h", "ET", "MP", "DP", "BX", "EX", "d0", "d1")
@@ -48,6 +52,7 @@ class Nesting:
         self.cuts = False
         self._operators = operators
         self._depth = 0
+        self._steps = 0
 
     def run(self, content: Any, resources: Any, state: State) -> None:
         """Obey the operators of a content stream that starts in a state."""
@@ -55,11 +60,14 @@ class Nesting:
         self.state, self.resources, self.saved = state, resources, []
         find = self._operators.get
         for operands, operator in content:
+            self._steps += 1
             act = find(str(operator))
             if act is not None:
                 act(self, operands)
             elif (name := str(operator)) not in _WITHOUT_MARKS:
                 self.unknown.add(name)
+        if self._steps > _MOST_STEPS:
+            raise endless(_MOST_STEPS)
         self.state, self.resources, self.saved = kept
 
     def named(self, kind: str, name: Any) -> Any:

@@ -7,7 +7,8 @@ from site_builder.preflight.fault import Fault
 from site_builder.preflight.finding import Found
 from site_builder.preflight.geometry import MM
 from site_builder.preflight.marks import Kind, Mark
-from site_builder.preflight.sheet import Sheet, trim_of
+from site_builder.preflight.printed_page import PrintedPage, trim_of
+from site_builder.preflight.type_checks import shortened
 
 _THINNEST = 0.25
 """Points: a finer line of one ink comes and goes with the plate."""
@@ -16,85 +17,91 @@ _SAFE = 3.0
 """Millimetres that text keeps from the trim: the knife wanders by as much as the bleed allows."""
 _NEAR = 0.1
 """Millimetres that rounding may be off."""
+MOST_STAPLED = 64
+"""Pages of a book that is folded and stapled: common practice of print shops, which name 48 to 80
+for the paper of brochures. A thicker one does not close, and its inner sheets creep out."""
 _FOLDED = (1.8, 2.05)
 """How much wider than the others a fold-out may be."""
 
 
-def check_boxes(sheets: Sequence[Sheet]) -> Iterator[Found]:
+def check_boxes(pages: Sequence[PrintedPage]) -> Iterator[Found]:
     """Yield what is wrong with the sizes of all pages together, and with their number."""
-    for sheet in sheets:
-        yield from _boxes(sheet)
-    first = sheets[0]
-    for sheet in sheets:
-        if not (_same(sheet, first) or _folds_out(sheet, first)):
-            facts = {"size": _size(sheet), "usual": _size(first)}
-            yield Found(Fault.TRIM_DIFFERS, sheet.number, facts=facts)
+    for page in pages:
+        yield from _boxes(page)
+    first = pages[0]
+    for page in pages:
+        if not (_same(page, first) or _folds_out(page, first)):
+            facts = {"size": _size(page), "usual": _size(first)}
+            yield Found(Fault.TRIM_DIFFERS, page.number, facts=facts)
     if trim_of(first.width, first.height) is None:
         yield Found(Fault.TRIM_UNKNOWN, first.number, facts={"size": _size(first)})
-    if first.paper.is_bound and len(sheets) > 2 and len(sheets) % 4:
-        counted = {"count": len(sheets), "more": -len(sheets) % 4}
+    if first.paper.is_bound and len(pages) > 2 and len(pages) % 4:
+        counted = {"count": len(pages), "more": -len(pages) % 4}
         yield Found(Fault.PAGES_NOT_OF_FOUR, facts=counted)
+    elif first.paper.is_bound and len(pages) > MOST_STAPLED:
+        counted = {"count": len(pages), "most": MOST_STAPLED}
+        yield Found(Fault.TOO_THICK_TO_STAPLE, facts=counted)
 
 
-def _boxes(sheet: Sheet) -> Iterator[Found]:
+def _boxes(page: PrintedPage) -> Iterator[Found]:
     for name in ("TrimBox", "BleedBox"):
-        if f"/{name}" not in sheet.page.obj:
-            yield Found(Fault.BOX_MISSING, sheet.number, facts={"box": name})
+        if f"/{name}" not in page.source.obj:
+            yield Found(Fault.BOX_MISSING, page.number, facts={"box": name})
     pairs = (
-        ("TrimBox", sheet.trim, "BleedBox", sheet.bleed),
-        ("BleedBox", sheet.bleed, "MediaBox", sheet.media),
+        ("TrimBox", page.trim, "BleedBox", page.bleed),
+        ("BleedBox", page.bleed, "MediaBox", page.media),
     )
     for inner, inside, outer, outside in pairs:
         if not outside.holds(inside, _NEAR):
-            yield Found(Fault.BOX_OUTSIDE, sheet.number, facts={"inner": inner, "outer": outer})
-    if abs(sheet.media.left) > _NEAR or abs(sheet.media.bottom) > _NEAR:
-        facts = {"x": f"{sheet.media.left:g}", "y": f"{sheet.media.bottom:g}"}
-        yield Found(Fault.BOX_MOVED, sheet.number, facts=facts)
-    wanted = sheet.trim.grown((sheet.paper.bleed - _NEAR) * MM)
-    if "/BleedBox" in sheet.page.obj and sheet.paper.bleed and not sheet.bleed.holds(wanted):
+            yield Found(Fault.BOX_OUTSIDE, page.number, facts={"inner": inner, "outer": outer})
+    if abs(page.media.left) > _NEAR or abs(page.media.bottom) > _NEAR:
+        facts = {"x": f"{page.media.left:g}", "y": f"{page.media.bottom:g}"}
+        yield Found(Fault.BOX_MOVED, page.number, facts=facts)
+    wanted = page.trim.grown((page.paper.bleed - _NEAR) * MM)
+    if "/BleedBox" in page.source.obj and page.paper.bleed and not page.bleed.holds(wanted):
         sides = (
-            sheet.trim.left - sheet.bleed.left,
-            sheet.trim.bottom - sheet.bleed.bottom,
-            sheet.bleed.right - sheet.trim.right,
-            sheet.bleed.top - sheet.trim.top,
+            page.trim.left - page.bleed.left,
+            page.trim.bottom - page.bleed.bottom,
+            page.bleed.right - page.trim.right,
+            page.bleed.top - page.trim.top,
         )
-        facts = {"bleed": f"{min(sides) / MM:.1f}", "wanted": f"{sheet.paper.bleed:g}"}
-        yield Found(Fault.BLEED_SHORT, sheet.number, facts=facts)
+        facts = {"bleed": f"{min(sides) / MM:.1f}", "wanted": f"{page.paper.bleed:g}"}
+        yield Found(Fault.BLEED_SHORT, page.number, facts=facts)
 
 
-def _same(sheet: Sheet, first: Sheet) -> bool:
-    return abs(sheet.width - first.width) <= _NEAR and abs(sheet.height - first.height) <= _NEAR
+def _same(page: PrintedPage, first: PrintedPage) -> bool:
+    return abs(page.width - first.width) <= _NEAR and abs(page.height - first.height) <= _NEAR
 
 
-def _folds_out(sheet: Sheet, first: Sheet) -> bool:
+def _folds_out(page: PrintedPage, first: PrintedPage) -> bool:
     least, most = _FOLDED
     return (
-        abs(sheet.height - first.height) <= _NEAR
-        and least * first.width <= sheet.width <= most * first.width
+        abs(page.height - first.height) <= _NEAR
+        and least * first.width <= page.width <= most * first.width
     )
 
 
-def _size(sheet: Sheet) -> str:
-    return f"{sheet.width:.4g} × {sheet.height:.4g} mm"
+def _size(page: PrintedPage) -> str:
+    return f"{page.width:.4g} × {page.height:.4g} mm"
 
 
-def check_lines(sheet: Sheet) -> Iterator[Found]:
+def check_lines(page: PrintedPage) -> Iterator[Found]:
     """Yield lines too fine for a press, and text that the knife may touch."""
-    safe = sheet.trim.grown(-_SAFE * MM + _NEAR)
-    for mark in sheet.printed:
+    safe = page.trim.grown(-_SAFE * MM + _NEAR)
+    for mark in page.printed:
         if mark.kind is Kind.TEXT:
             shown = mark.face is None or mark.face.text(list(mark.codes)).strip()
-            on_page = mark.box.within(sheet.trim)
+            on_page = mark.box.within(page.trim)
             if shown and not on_page.is_empty and not safe.holds(on_page):
-                yield Found(Fault.TEXT_NEAR_TRIM, sheet.number, sheet.spot(mark.box), _said(mark))
+                yield Found(Fault.TEXT_NEAR_TRIM, page.number, page.spot(mark.box), _said(mark))
         elif (thin := _thickness(mark)) is not None and thin < _THINNEST - 0.005:
             facts = {"thickness": f"{thin:.2f}"}
-            yield Found(Fault.HAIRLINE, sheet.number, sheet.spot(mark.box), facts)
+            yield Found(Fault.HAIRLINE, page.number, page.spot(mark.box), facts)
 
 
 def _said(mark: Mark) -> dict[str, str]:
     text = "" if mark.face is None else mark.face.text(list(mark.codes)).strip()
-    return {"text": text if len(text) <= 20 else f"{text[:19]}…"}
+    return {"text": shortened(text)}
 
 
 def _thickness(mark: Mark) -> float | None:
@@ -109,19 +116,19 @@ def _thickness(mark: Mark) -> float | None:
     return None
 
 
-def check_pictures(sheet: Sheet, words: Mapping[tuple[int, int], str]) -> Iterator[Found]:
+def check_pictures(page: PrintedPage, words: Mapping[tuple[int, int], str]) -> Iterator[Found]:
     """Yield pictures of too few dots; `words` describe them by page and tagged sequence."""
-    for mark in sheet.printed:
+    for mark in page.printed:
         if mark.picture is None:
             continue
         dots = min(mark.picture.across, mark.picture.down)
-        if dots < sheet.paper.dots - 1:
-            spot = sheet.spot(mark.box)
+        if dots < page.paper.dots - 1:
+            spot = page.spot(mark.box)
             size = f"{spot.width:.0f} × {spot.height:.0f} mm"
-            alt = words.get((sheet.number, -1 if mark.sequence is None else mark.sequence), "")
+            alt = words.get((page.number, -1 if mark.sequence is None else mark.sequence), "")
             name = Words(
                 f"“{alt}”（{size}）" if alt else f"（{size}）",
                 f"“{alt}” ({size})" if alt else f"of {size}",
             )
-            facts = {"dots": round(dots), "wanted": sheet.paper.dots, **both(picture=name)}
-            yield Found(Fault.PICTURE_COARSE, sheet.number, spot, facts)
+            facts = {"dots": round(dots), "wanted": page.paper.dots, **both(picture=name)}
+            yield Found(Fault.PICTURE_COARSE, page.number, spot, facts)

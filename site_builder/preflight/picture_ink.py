@@ -1,6 +1,7 @@
 """How much ink a CMYK picture takes, from a sample of its dots."""
 
 import io
+import struct
 from typing import Any
 
 import pikepdf
@@ -10,12 +11,24 @@ from site_builder.preflight.paint import Space, space_of
 
 _SIDE = 400
 """About how many dots along a side are looked at."""
+_DAMAGE = (
+    pikepdf.PikepdfError, Image.DecompressionBombError, OSError, ValueError, SyntaxError,
+    struct.error,
+)  # fmt: skip
+"""What a damaged picture does to its readers."""
 _LET_BE = 0.002
 """The heaviest 0.2 per cent do not count: noise of the compression, the rim of a letter."""
 
 
+class DamagedError(Exception):
+    """A picture whose dots cannot be read, or are too few."""
+
+
 def heaviest_ink(stream: Any) -> float | None:
-    """Return the ink of the heaviest parts in per cent, to about two; None if not in CMYK."""
+    """Return the ink of the heaviest parts in per cent, to about two; None if not in CMYK.
+
+    Raises `DamagedError` for dots that are not there.
+    """
     space = stream.get("/ColorSpace")
     if space is None or space_of(space) is not Space.CMYK or _is_indexed(space):
         return None
@@ -37,23 +50,23 @@ def heaviest_ink(stream: Any) -> float | None:
 
 
 def _inks(stream: Any) -> Image.Image | None:
-    """Return the dots as the file holds them, thinned out; None if they cannot be read."""
-    if "DCTDecode" in str(stream.get("/Filter")):
-        try:
+    """Return the dots as the file holds them, thinned out; None of what is no plain CMYK."""
+    try:
+        if "DCTDecode" in str(stream.get("/Filter")):
             picture = Image.open(io.BytesIO(stream.read_raw_bytes()))
             # A JPEG is halved while it is read: an eighth of the sides is quick and enough.
             picture.draft("CMYK", (_SIDE, _SIDE))
             # Pillow turns CMYK in JPEG round, as Adobe's programs write it; PDF does not.
             return ImageChops.invert(picture) if picture.mode == "CMYK" else None
-        except OSError:
+        if int(stream.get("/BitsPerComponent", 8)) != 8:
             return None
-    size = int(stream["/Width"]), int(stream["/Height"])
-    if int(stream.get("/BitsPerComponent", 8)) != 8:
-        return None
-    try:
-        dots = Image.frombytes("CMYK", size, stream.read_bytes())
-    except (pikepdf.PdfError, ValueError):
-        return None
+        size = int(stream["/Width"]), int(stream["/Height"])
+        data = stream.read_bytes()
+        if len(data) < 4 * size[0] * size[1]:
+            raise DamagedError
+        dots = Image.frombytes("CMYK", size, data[: 4 * size[0] * size[1]])
+    except _DAMAGE as error:
+        raise DamagedError from error
     return dots.resize((min(size[0], _SIDE), min(size[1], _SIDE)), Image.Resampling.NEAREST)
 
 

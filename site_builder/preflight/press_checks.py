@@ -5,13 +5,9 @@ from typing import Any
 
 import pikepdf
 
+from site_builder.icc import ProfileError, read_press_profile
 from site_builder.preflight.fault import Fault
 from site_builder.preflight.finding import Found
-
-_PROFILE_SIGNATURE = slice(36, 40)
-_PROFILE_COLOURS = slice(16, 20)
-_PROFILE_CLASS = slice(12, 16)
-"""Places in the head of a profile (ICC.1:2010, 7.2)."""
 
 _KEYS = {
     "pdfxid:GTS_PDFXVersion": "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion",
@@ -24,7 +20,7 @@ _KEYS = {
     "xmpMM:RenditionClass": "{http://ns.adobe.com/xap/1.0/mm/}RenditionClass",
     "xmpMM:VersionID": "{http://ns.adobe.com/xap/1.0/mm/}VersionID",
 }
-"""What the XMP of a PDF/X-4 file must say (ISO 15930-7:2010, clause 6)."""
+"""What the XMP of a PDF/X-4 file must say (ISO 15930-7:2010)."""
 
 _UNPRINTED = {"/PrinterMark", "/TrapNet"}
 _ACTIONS = ("/OpenAction", "/AA")
@@ -62,11 +58,11 @@ def _problem(intent: Any) -> str:
     profile = intent.get("/DestOutputProfile")
     if not isinstance(profile, pikepdf.Stream):
         return "DestOutputProfile"
-    head = profile.read_bytes()[:128]
-    whole = head[_PROFILE_SIGNATURE] == b"acsp" and head[_PROFILE_CLASS] == b"prtr"
-    if not whole or head[_PROFILE_COLOURS] != b"CMYK" or profile.get("/N") != 4:
+    try:
+        read_press_profile(profile.read_bytes())
+    except ProfileError:
         return "DestOutputProfile"
-    return ""
+    return "" if profile.get("/N") == 4 else "DestOutputProfile /N"
 
 
 def _keys(pdf: pikepdf.Pdf, xmp: Mapping[str, Any]) -> Iterator[Found]:
@@ -101,7 +97,7 @@ def _acts(value: Any) -> bool:
 
 
 def _annotations(page: pikepdf.Page, number: int) -> Iterator[Found]:
-    """Yield annotations on the printed part of a page (ISO 15930-7, clause 6)."""
+    """Yield annotations on the printed part of a page (ISO 15930-7)."""
     annotations = [
         annotation
         for annotation in _items(page.obj.get("/Annots"))

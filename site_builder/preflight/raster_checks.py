@@ -10,7 +10,7 @@ from site_builder.diagnostics import Words, both
 from site_builder.preflight.fault import Fault
 from site_builder.preflight.finding import Found, Spot
 from site_builder.preflight.geometry import MM, Box
-from site_builder.preflight.sheet import Sheet
+from site_builder.preflight.printed_page import PrintedPage
 
 _DOTS = 3
 """Dots in a millimetre of the picture."""
@@ -38,31 +38,29 @@ _UPRIGHT = {
 """How a page is turned so that one of its sides is on the left."""
 
 
-def check_bleed(sheets: Sequence[Sheet], pdf: bytes) -> Iterator[Found]:
+def check_bleed(pages: Sequence[PrintedPage], pdf: bytes) -> Iterator[Found]:
     """Yield edges where colour touches the trim and does not go on to the end of the bleed."""
-    wanted = [sheet for sheet in sheets if sheet.paper.bleed and _touched(sheet)]
+    wanted = [page for page in pages if page.paper.bleed and _touched(page)]
     with pypdfium2.PdfDocument(pdf) as document:
-        for sheet in wanted:
-            reach = sheet.paper.bleed
-            picture = _picture(document, sheet, sheet.trim.grown(reach * MM))
+        for page in wanted:
+            reach = page.paper.bleed
+            picture = _picture(document, page, page.trim.grown(reach * MM))
             for side, words in _SIDES.items():
-                yield from _stopped(
-                    _turned(picture, side), round(reach * _DOTS), side, words, sheet
-                )
+                yield from _stopped(_turned(picture, side), round(reach * _DOTS), side, words, page)
 
 
-def _touched(sheet: Sheet) -> bool:
+def _touched(page: PrintedPage) -> bool:
     """Whether anything comes near the trim; most pages of a book stay away from it."""
-    inside = sheet.trim.grown(-_TOUCHES * MM)
+    inside = page.trim.grown(-_TOUCHES * MM)
     return any(
         not inside.holds(on_page)
-        for mark in sheet.printed
-        if not (on_page := mark.box.within(sheet.trim)).is_empty
+        for mark in page.printed
+        if not (on_page := mark.box.within(page.trim)).is_empty
     )
 
 
 def _stopped(
-    picture: Image.Image, reach: int, side: str, words: Words, sheet: Sheet
+    picture: Image.Image, reach: int, side: str, words: Words, page: PrintedPage
 ) -> Iterator[Found]:
     """Yield the left edge of a picture with `reach` dots of bleed, if colour stops there."""
     # The dot on the trim itself is a mixture; so is the last one of the bleed.
@@ -78,23 +76,23 @@ def _stopped(
         return
     start, end = (bare[0] - reach) / _DOTS, (bare[-1] + 1 - reach) / _DOTS
     facts = {"length": f"{len(bare) / _DOTS:.0f}", **both(side=words)}
-    yield Found(Fault.BLEED_NOT_REACHED, sheet.number, _spot(side, start, end, sheet), facts)
+    yield Found(Fault.BLEED_NOT_REACHED, page.number, _spot(side, start, end, page), facts)
 
 
-def _spot(side: str, start: float, end: float, sheet: Sheet) -> Spot:
+def _spot(side: str, start: float, end: float, page: PrintedPage) -> Spot:
     if side in {"left", "right"}:
-        return Spot(0 if side == "left" else sheet.width, start, 0, end - start)
-    return Spot(start, 0 if side == "top" else sheet.height, end - start, 0)
+        return Spot(0 if side == "left" else page.width, start, 0, end - start)
+    return Spot(start, 0 if side == "top" else page.height, end - start, 0)
 
 
-def check_white_edge(sheets: Sequence[Sheet], pdf: bytes) -> Iterator[Found]:
+def check_white_edge(pages: Sequence[PrintedPage], pdf: bytes) -> Iterator[Found]:
     """Yield pages with colour where an office printer leaves the sheet white."""
     with pypdfium2.PdfDocument(pdf) as document:
-        for sheet in sheets:
-            inside = sheet.media.grown(-_MARGIN * MM)
-            if all(inside.holds(mark.box.within(sheet.media)) for mark in sheet.printed):
+        for page in pages:
+            inside = page.media.grown(-_MARGIN * MM)
+            if all(inside.holds(mark.box.within(page.media)) for mark in page.printed):
                 continue
-            picture = _picture(document, sheet, sheet.media)
+            picture = _picture(document, page, page.media)
             dots = sum(
                 value < _WHITE
                 for side in _SIDES
@@ -103,16 +101,16 @@ def check_white_edge(sheets: Sequence[Sheet], pdf: bytes) -> Iterator[Found]:
             )
             if dots > _SHORTEST * _DOTS:
                 facts = {"margin": _MARGIN}
-                yield Found(Fault.COLOUR_AT_EDGE, sheet.number, facts=facts)
+                yield Found(Fault.COLOUR_AT_EDGE, page.number, facts=facts)
 
 
-def _picture(document: Any, sheet: Sheet, box: Box) -> Image.Image:
+def _picture(document: Any, page: PrintedPage, box: Box) -> Image.Image:
     """Return a part of a page in shades of grey, the way up that its content is."""
-    page = document[sheet.number - 1]
-    page.set_mediabox(*box)
-    page.set_cropbox(*box)
-    page.set_rotation(0)
-    picture: Image.Image = page.render(
+    drawn = document[page.number - 1]
+    drawn.set_mediabox(*box)
+    drawn.set_cropbox(*box)
+    drawn.set_rotation(0)
+    picture: Image.Image = drawn.render(
         scale=_DOTS / MM, grayscale=True, may_draw_forms=False
     ).to_pil()
     return picture.convert("L")

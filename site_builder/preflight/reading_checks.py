@@ -7,7 +7,7 @@ import pikepdf
 
 from site_builder.preflight.fault import Fault
 from site_builder.preflight.finding import Found
-from site_builder.preflight.sheet import Sheet
+from site_builder.preflight.printed_page import PrintedPage
 from site_builder.preflight.structure import Figure, is_tagged
 
 _PART = "{http://www.aiim.org/pdfua/ns/id/}part"
@@ -50,9 +50,9 @@ def _links(page: pikepdf.Page, number: int) -> Iterator[Found]:
         yield Found(Fault.LINK_WITHOUT_WORDS, number)
 
 
-def check_tagged(sheet: Sheet) -> Iterator[Found]:
+def check_tagged(page: PrintedPage) -> Iterator[Found]:
     """Yield a page with content that is neither tagged nor an artifact (ISO 14289-1, 7.1)."""
-    for mark in sheet.printed:
+    for mark in page.printed:
         if not mark.is_tagged:
-            yield Found(Fault.CONTENT_UNTAGGED, sheet.number, sheet.spot(mark.box))
+            yield Found(Fault.CONTENT_UNTAGGED, page.number, page.spot(mark.box))
             return

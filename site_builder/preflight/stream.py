@@ -11,6 +11,7 @@ import pikepdf
 
 from site_builder.preflight.drawing_state import State, numbers
 from site_builder.preflight.lettering import Lettering
+from site_builder.preflight.limits import content_of
 from site_builder.preflight.marks import Kind, Mark, Picture
 from site_builder.preflight.nesting import Act
 from site_builder.preflight.paint import Paint, Space, shading_space, space_of
@@ -32,6 +33,8 @@ class Walker:
         resources = page.resources
         if (group := page.obj.get("/Group")) is not None:
             walk.group(group, resources)
+        for part in _parts(page.obj.get("/Contents")):
+            content_of(part)
         walk.run(pikepdf.parse_content_stream(page), resources, State())
         annotations: Any = page.obj.get("/Annots", ())
         for annotation in annotations:
@@ -55,8 +58,16 @@ class Walker:
         """Return the operators of a form, read once however often it is drawn."""
         key = form.objgen
         if key not in self._parsed:
+            content_of(form)
             self._parsed[key] = list(pikepdf.parse_content_stream(form))
         return self._parsed[key]
+
+
+def _parts(contents: Any) -> list[Any]:
+    """Return the streams of a page's content: none, one or several."""
+    if contents is None:
+        return []
+    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
 
 
 class _Walk(Lettering):

@@ -2,18 +2,24 @@
 
 import re
 import struct
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import pikepdf
+
+from site_builder.preflight.limits import content_of
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _MAP = re.compile(rb"beginbf(char|range)\s(.*?)endbf(?:char|range)", re.DOTALL)
 _SFNT = {b"OTTO", b"true", b"\x00\x01\x00\x00"}
 """How TrueType and OpenType programs begin."""
 _MOST_CODES = 0x10000
+_MOST_PAIRS = 4 * _MOST_CODES
+"""Entries of a table that are read: each code may be said over again, but not for ever."""
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
 
@@ -57,13 +63,14 @@ class Typeface:
         stream = self.font.get("/ToUnicode")
         if not isinstance(stream, pikepdf.Stream):
             return None
-        return dict(_characters(stream.read_bytes()))
+        return dict(islice(_characters(content_of(stream)), _MOST_PAIRS))
 
     @cached_property
     def _widths(self) -> Mapping[int, float]:
         """Widths of codes, in thousandths of the size."""
         if self.is_composite:
-            return dict(_composite_widths(self._descendant.get("/W", pikepdf.Array())))
+            widths = _composite_widths(self._descendant.get("/W", pikepdf.Array()))
+            return dict(islice(widths, _MOST_PAIRS))
         first = int(self.font.get("/FirstChar", 0))
         widths = self.font.get("/Widths", pikepdf.Array())
         return {first + number: float(width) for number, width in enumerate(widths)}
@@ -106,7 +113,15 @@ class Typeface:
 
 
 def _glyph_count(program: bytes) -> int:
-    """Return how many glyphs a TrueType or OpenType program has (table `maxp`)."""
+    """Return how many glyphs a TrueType or OpenType program has; none of what was cut short."""
+    try:
+        return _said_count(program)
+    except struct.error:
+        return 0
+
+
+def _said_count(program: bytes) -> int:
+    """Return what the table `maxp` says, which TrueType and OpenType must have."""
     if program[:4] not in _SFNT:
         return _MOST_CODES
     (tables,) = struct.unpack_from(">H", program, 4)
@@ -115,7 +130,7 @@ def _glyph_count(program: bytes) -> int:
             (offset,) = struct.unpack_from(">L", program, place + 8)
             (count,) = struct.unpack_from(">H", program, offset + 4)
             return int(count)
-    return _MOST_CODES
+    return 0
 
 
 def _composite_widths(widths: Any) -> Iterator[tuple[int, float]]:
@@ -129,7 +144,7 @@ def _composite_widths(widths: Any) -> Iterator[tuple[int, float]]:
                 yield first + number, float(width)
             place += 2
         elif place + 2 < len(items):
-            for code in range(first, int(second) + 1):
+            for code in range(max(first, 0), min(int(second) + 1, _MOST_CODES)):
                 yield code, float(items[place + 2])
             place += 3
         else:
@@ -152,16 +167,19 @@ _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]*)>
 
 def _ranges(body: bytes) -> Iterator[tuple[int, str]]:
     for low, high, start, listed in _RANGE.findall(body):
-        codes = range(int(low, 16), int(high, 16) + 1)
+        codes = range(int(low, 16), min(int(high, 16) + 1, _MOST_CODES))
         if listed:
             texts = [_decoded(text) for text, _, _ in _HEX.findall(listed)]
             yield from zip(codes, texts, strict=False)
             continue
         text = _decoded(start)
         for number, code in enumerate(codes):
-            yield code, text[:-1] + chr(ord(text[-1]) + number) if text else ""
+            # Beyond the last character of Unicode there is none.
+            last = ord(text[-1]) + number if text else 0
+            yield code, text[:-1] + chr(last) if text and last <= sys.maxunicode else ""
 
 
 def _decoded(digits: bytes) -> str:
     """Return the text that hexadecimal digits of UTF-16 stand for."""
-    return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", errors="replace")
+    text = digits.decode("ascii")
+    return bytes.fromhex(text[: len(text) // 2 * 2]).decode("utf-16-be", errors="replace")

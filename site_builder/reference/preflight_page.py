@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.preflight.fault import chapters, fault_texts
-from site_builder.preflight.sheet import known_trims
+from site_builder.preflight.printed_page import known_trims
 from site_builder.reference.markdown import plain
 from site_builder.reference.rules_page import rule_section
 from site_builder.reference.words import Word

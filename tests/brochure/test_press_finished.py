@@ -4,9 +4,17 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pytest
+from weasyprint import HTML
+
 from site_builder.brochure.composer import Composer
-from site_builder.brochure.finish import PressSettings, installed_profile, read_inks
-from site_builder.brochure.finished import ToFinish, finished
+from site_builder.brochure.finish import (
+    FinishError,
+    PressSettings,
+    installed_profile,
+    read_inks,
+)  # fmt: skip
+from site_builder.brochure.finished import ToFinish, finished, to_make
 from site_builder.brochure.kept import Kept
 from site_builder.brochure.plan import plan_brochures
 from site_builder.brochure.press import Press
@@ -62,3 +70,75 @@ def test_measures_are_shared_by_leaflet_and_handbook_from_one_run_to_the_next(
     assert {file.name: file.stat().st_mtime_ns for file in kept.iterdir()} == before
     for path, file in brochures.files.items():
         assert (tmp_path / "out" / path).read_bytes() == file.read_bytes()
+
+
+def to_press(source: Path, name: str, *, book: bool = False, imposed: bool = False) -> ToFinish:
+    profile = installed_profile()
+    assert profile is not None
+    inks = read_inks((THEME / "assets/css/tokens.css").read_text("utf-8"))
+    settings = PressSettings(profile, inks, date(2026, 10, 8), book)
+    return ToFinish(0, Finish.PRESS, source, f"zh/press/{name}.pdf", settings, imposed)
+
+
+def set_in(folder: Path, name: str, html: str) -> Path:
+    file = folder / f"{name}.pdf"
+    style = "@page { size: 210mm 285mm } body { font-family: Noto Sans CJK SC }"
+    head = f"<html lang=zh><title>县</title><style>{style}</style>"
+    file.write_bytes(HTML(string=head + html).write_pdf(pdf_variant="pdf/ua-1"))
+    return file
+
+
+def test_what_cannot_be_finished_is_told_of_all_files_when_the_others_are_done(
+    tmp_path: Path,
+) -> None:
+    pink = "<p>一<p style='break-before:page;color:#ff00ff'>二"
+    broken = tmp_path / "cut.pdf"
+    broken.write_bytes(b"%PDF-1.7 cut")
+    tasks = [
+        to_press(set_in(tmp_path, "pink", pink), "pink"),
+        to_press(broken, "cut"),
+        to_press(set_in(tmp_path, "fine", "<p style='color:#000'>三"), "fine"),
+    ]
+    done: list[str] = []
+    ways = finished(tasks, Kept(tmp_path / "kept"), workers=2)
+    with pytest.raises(FinishError) as caught:
+        done.extend(task.path for task, _, _ in ways)
+    assert done == ["zh/press/fine.pdf"]
+    zh, en = (words.splitlines() for words in caught.value.words)
+    assert zh[0].startswith("zh/press/cut.pdf：")
+    assert zh[1].startswith("zh/press/pink.pdf：第 2 页：")
+    assert en[1].startswith("zh/press/pink.pdf: page 2: Text is coloured #ff00ff")
+
+
+def test_a_thick_book_has_no_spreads(tmp_path: Path) -> None:
+    page = "<p style='break-before:page'>页"
+    thin, thick = (set_in(tmp_path, str(n), page * n) for n in (8, 65))
+    tasks = [
+        to_press(source, name, book=True, imposed=imposed)
+        for source, name in ((thin, "thin"), (thick, "thick"))
+        for imposed in (False, True)
+    ]
+    made = [(task.path, task.imposed) for task in to_make(tasks)]
+    thin_file, thick_file = "zh/press/thin.pdf", "zh/press/thick.pdf"
+    assert made == [(thin_file, False), (thin_file, True), (thick_file, False)]
+
+
+def test_what_verapdf_did_not_look_through_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program in its stead that says nothing; later it finds nothing."""
+    program = tmp_path / "verapdf"
+    program.write_text("#!/bin/sh\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    source = set_in(tmp_path, "one", "<h1>一</h1>")
+    tasks = [ToFinish(0, Finish.SCREEN, source, "zh/screen/one.pdf", None)]
+    kept = Kept(tmp_path / "kept")
+
+    def codes() -> list[str]:
+        return [one.code for _, _, found in finished(tasks, kept, workers=1) for one in found]
+
+    assert codes() == ["verapdf-unfinished"]
+    program.write_text("#!/bin/sh\necho '<report><validationReport/></report>'\n", "utf-8")
+    assert codes() == []
+    assert len(list((tmp_path / "kept").glob("*.pdf"))) == 1

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from weasyprint import HTML
 
+from site_builder.brochure.finish import find_profile
 from site_builder.preflight import Finding, Finish, inspect
 
 MM = 72 / 25.4
@@ -105,9 +106,7 @@ def press_file() -> bytes:
             width, height = (float(side) for side in page.mediabox[2:])
             page.obj["/BleedBox"] = page.mediabox
             page.obj["/TrimBox"] = [3 * MM, 3 * MM, width - 3 * MM, height - 3 * MM]
-        head = bytearray(128)
-        head[12:20], head[36:40] = b"prtrCMYK", b"acsp"
-        profile = pikepdf.Stream(pdf, bytes(head), N=4)
+        profile = pikepdf.Stream(pdf, find_profile().read_bytes(), N=4)
         intent = pikepdf.Dictionary(
             Type=pikepdf.Name.OutputIntent,
             S=pikepdf.Name.GTS_PDFX,

@@ -125,15 +125,32 @@ def at_the_edge(pdf: pikepdf.Pdf) -> None:
     paint(pdf, f"/Artifact BMC 0 0 {2 * MM} {30 * MM} re f EMC", page=2)
 
 
-def too_large(pdf: pikepdf.Pdf) -> None:
-    pdf.pages[1].mediabox = [0, 0, 297 * MM, 420 * MM]
-    for name in ("/TrimBox", "/BleedBox"):
-        pdf.pages[1].obj[name] = pdf.pages[1].mediabox
+def sized(width: float, height: float) -> Breaking:
+    def resize(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[1].mediabox = [0, 0, width * MM, height * MM]
+        for name in ("/TrimBox", "/BleedBox"):
+            pdf.pages[1].obj[name] = pdf.pages[1].mediabox
+
+    return resize
+
+
+def set_in(size: float) -> Breaking:
+    def write(pdf: pikepdf.Pdf) -> None:
+        font, code = some_font(pdf)
+        text = f"BT {font} {size} Tf 1 0 0 1 200 300 Tm {code} Tj ET"
+        paint(pdf, f"/Artifact BMC {text} EMC")
+
+    return write
 
 
 @pytest.mark.parametrize(
     ("code", "breaking", "page"),
-    [("colour-at-edge", at_the_edge, 3), ("paper-too-large", too_large, 2)],
+    [
+        ("colour-at-edge", at_the_edge, 3),
+        ("paper-too-large", sized(297, 600), 2),
+        ("paper-a3", sized(420, 297), 2),
+        ("type-tiny", set_in(4.8), 1),
+    ],
 )
 def test_an_office_printer_has_its_own_limits(
     good: dict[Finish, bytes], code: str, breaking: Breaking, page: int

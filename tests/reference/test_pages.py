@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 from site_builder.content.json_schema import MODELS
 from site_builder.diagnostics.rules import rule_texts
 from site_builder.preflight.fault import fault_texts
-from site_builder.preflight.sheet import known_trims
+from site_builder.preflight.printed_page import known_trims
 from site_builder.reference.choices import Meanings, all_choices, all_models, named_in
 from site_builder.reference.field_types import in_words
 from site_builder.reference.fields import fields_of, groups_of, shared_groups

@@ -5,8 +5,8 @@ no clock is read, and the same input gives the same bytes. `FinishError` says wh
 done, in both languages.
 """
 
-from site_builder.brochure.finish.errors import FinishError
-from site_builder.brochure.finish.imposition import imposed
+from site_builder.brochure.finish.errors import FinishError, all_of
+from site_builder.brochure.finish.imposition import imposed, is_stapled
 from site_builder.brochure.finish.inks import Inks, MissingInkError, read_inks
 from site_builder.brochure.finish.office import office
 from site_builder.brochure.finish.press import press
@@ -19,9 +19,11 @@ __all__ = [
     "Inks",
     "MissingInkError",
     "PressSettings",
+    "all_of",
     "find_profile",
     "imposed",
     "installed_profile",
+    "is_stapled",
     "office",
     "press",
     "read_inks",

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from pikepdf import Array, Page
 
 from site_builder.brochure.finish.placing import Box
-from site_builder.brochure.finish.settings import POINT
 from site_builder.brochure.finish.streams import drop
+from site_builder.preflight.geometry import MM
 
 _SLUG = 10
 """Millimetres beside the trim that hold the marks."""
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PressSheet:
     """A page on its sheet, whose corner is the origin; in PDF units."""
 
     width: float
@@ -41,12 +41,12 @@ class Sheet:
         return left - bleed, bottom - bleed, right + bleed, top + bleed
 
 
-def sheet(width: float, height: float, bleed: float, *, marks: bool) -> Sheet:
+def sheet(width: float, height: float, bleed: float, *, marks: bool) -> PressSheet:
     """Return the sheet of a trim in PDF units, with `bleed` in millimetres."""
-    return Sheet(width, height, bleed * POINT, max(bleed, _SLUG if marks else 0) * POINT)
+    return PressSheet(width, height, bleed * MM, max(bleed, _SLUG if marks else 0) * MM)
 
 
-def set_boxes(page: Page, sheet: Sheet) -> None:
+def set_boxes(page: Page, sheet: PressSheet) -> None:
     """Write a sheet's boxes into a page; a viewer shows the whole sheet."""
     page.obj.MediaBox = page.obj.CropBox = _array(sheet.media)
     page.obj.BleedBox, page.obj.TrimBox = _array(sheet.bled), _array(sheet.trim)

@@ -5,33 +5,40 @@ graphics state, tiles as patterns, faint groups as forms with a group of their o
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pikepdf
-from pikepdf import Dictionary, Name, Pdf, Stream
+from pikepdf import Dictionary, Name, Object, Pdf, Stream
 
 from site_builder.brochure.finish.errors import FinishError
 from site_builder.brochure.finish.inks import Cmyk, Inks, Rgb
 from site_builder.brochure.finish.placing import numbers
-from site_builder.brochure.finish.streams import painted_streams, resources
+from site_builder.brochure.finish.streams import drop, page_of, painted_streams, resources
 
-# Strings, comments and property lists are stepped over, so that no letter in them counts.
+# Strings and comments are stepped over, so that no letter in them counts.
 _NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
-_SKIPPED = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)|%[^\r\n]*"
+_STRING = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\([^()]*\))*\))*\)"
+_SKIPPED = _STRING + rb"|%[^\r\n]*"
 _COLOUR = re.compile(
     rb"(?P<skip>%s)|(?<![^\s])(%s)\s+(%s)\s+(%s)\s+(rg|RG)(?![^\s])"
     % (_SKIPPED, _NUMBER, _NUMBER, _NUMBER),
     re.DOTALL,
 )
+_NAME = rb"/[^\s/<>\[\]()]*"
+# A property list stands in the content (7.3.7: dictionaries lie in each other, and hold strings),
+# or is named in the resources.
+_FLAT = rb"(?:%s|[^<>()]|<[0-9A-Fa-f\s]*>)*" % _STRING
+_LIST = rb"<<%s(?:<<%s(?:<<%s>>%s)*>>%s)*>>" % ((_FLAT,) * 5)
 _TAGS = re.compile(
-    rb"(?P<skip>%s)|(?<![^\s])(?:/[^\s/<>\[\]()]+\s*<<[^<>]*>>\s*BDC|/[^\s/<>\[\]()]+\s+BMC|EMC)\s"
-    % _SKIPPED,
+    rb"(?P<skip>%s)|(?<![^\s])(?:%s\s*(?:%s|%s)\s*BDC|%s\s+BMC|EMC)(?![^\s])"
+    % (_SKIPPED, _NAME, _LIST, _NAME, _NAME),
     re.DOTALL,
 )
+_LAYER = re.compile(rb"/OC\s")
 _FOREIGN = re.compile(
-    rb"(?P<skip>%s)|(?<![^\s])(?:/(?P<space>[^\s/<>\[\]()]+)\s+(?:cs|CS)|(?P<other>sh|BI))(?![^\s])"
-    % _SKIPPED,
+    rb"(?P<skip>%s)|(?<![^\s])(?:/(?P<space>[^\s/<>\[\]()]+)\s+(?:cs|CS)"
+    rb"|(?P<other>sh|BI|BDC|BMC|EMC))(?![^\s])" % _SKIPPED,
     re.DOTALL,
 )
 _SPACES = {b"Pattern", b"DeviceCMYK", b"DeviceGray"}
@@ -75,26 +82,40 @@ def recolour(pdf: Pdf, recolouring: Recolouring) -> None:
 
     A colour that no token explains is converted by the profile where it fills a shape, and
     is an error where it colours text, which must stay sharp. So are gradients, inline
-    pictures, painted masks and colours in other spaces: the layouts have none.
+    pictures, layers, painted masks and colours in other spaces: the layouts have none.
     """
-    for number, stream in enumerate(painted_streams(pdf)):
-        content = stream.read_bytes()
-        _refuse_foreign(content)
-        written = _COLOUR.sub(recolouring.operation, _TAGS.sub(_kept, content))
-        if recolouring.unexplained:
-            _refuse_text(stream, recolouring.unexplained, number)
-        stream.write(written)
-        group = stream.get("/Group")
-        if isinstance(group, Dictionary) and "/CS" in group:
-            group.CS = Name.DeviceCMYK
+    for stream in painted_streams(pdf):
+        try:
+            _rewrite(stream, recolouring)
+        except FinishError as error:
+            raise error.at(page=page_of(pdf, stream)) from error
     for used in resources(pdf):
-        _refuse_masks(used)
-        if "/ColorSpace" in used:
-            del used.ColorSpace
+        for thing, refused in (*_masks(used), *_gradients(used)):
+            raise refused.at(page=page_of(pdf, thing))
+        drop(used, "/ColorSpace", "/Properties")
+
+
+def _rewrite(stream: Stream, recolouring: Recolouring) -> None:
+    content = _TAGS.sub(_kept, stream.read_bytes())
+    _refuse_foreign(content)
+    written = _COLOUR.sub(recolouring.operation, content)
+    if recolouring.unexplained:
+        _refuse_text(stream, recolouring.unexplained)
+    stream.write(written)
+    group = stream.get("/Group")
+    if isinstance(group, Dictionary) and "/CS" in group:
+        group.CS = Name.DeviceCMYK
 
 
 def _kept(found: re.Match[bytes]) -> bytes:
-    return found[0] if found["skip"] is not None else b""
+    if found["skip"] is not None:
+        return found[0]
+    if _LAYER.match(found[0]):
+        raise FinishError(
+            "页面里有图层（可选内容），印出来不知取哪一层。请去掉图层。",
+            "There are layers (optional content), and a press cannot choose. Leave them out.",
+        )
+    return b""
 
 
 def _refuse_foreign(content: bytes) -> None:
@@ -107,25 +128,46 @@ def _refuse_foreign(content: bytes) -> None:
                 f"A colour is in the space {name}, which has no inks. Use the colours of "
                 "theme/assets/css/tokens.css.",
             )
+        if found["other"] in {b"sh", b"BI"}:
+            raise _gradient()
         if found["other"] is not None:
             raise FinishError(
-                "页面里有渐变或内嵌图片，不能付印。请用平涂颜色和图片文件。",
-                "A page has a gradient or an inline picture, which cannot be printed. Use flat "
-                "colours and picture files.",
+                "页面里的标记写法读不懂，去不掉。请改用常规的模板写法。",
+                "A mark of the structure is written in a way that cannot be read, nor taken out. "
+                "Write the template in the usual way.",
             )
 
 
-def _refuse_masks(used: Dictionary) -> None:
+def _gradient() -> FinishError:
+    return FinishError(
+        "页面里有渐变或内嵌图片，不能付印。请用平涂颜色和图片文件。",
+        "There is a gradient or an inline picture, which cannot be printed. Use flat colours and "
+        "picture files.",
+    )
+
+
+def _masks(used: Dictionary) -> Iterator[tuple[Object, FinishError]]:
+    """Yield states with painted masks, and what is said of them."""
     for state in used.get("/ExtGState", Dictionary()).values():
         if isinstance(state.get("/SMask"), Dictionary):
-            raise FinishError(
-                "页面里有画出来的蒙版（mask），不能付印。请去掉渐变和蒙版。",
-                "A page has a painted mask, which cannot be printed. Leave out masks and "
-                "gradients.",
+            yield (
+                state,
+                FinishError(
+                    "页面里有画出来的蒙版（mask），不能付印。请去掉渐变和蒙版。",
+                    "There is a painted mask, which cannot be printed. Leave out masks and "
+                    "gradients.",
+                ),
             )
 
 
-def _refuse_text(stream: Stream, foreign: set[tuple[bytes, bytes, bytes]], number: int) -> None:
+def _gradients(used: Dictionary) -> Iterator[tuple[Object, FinishError]]:
+    """Yield patterns that are gradients (ISO 32000-1, 8.7.4); tiles are painted streams."""
+    for pattern in used.get("/Pattern", Dictionary()).values():
+        if pattern.get("/PatternType") == 2:
+            yield pattern, _gradient()
+
+
+def _refuse_text(stream: Stream, foreign: set[tuple[bytes, bytes, bytes]]) -> None:
     """Raise if text is shown in a colour that no token explains."""
     colours = {tuple(float(part) for part in parts) for parts in foreign}
     fill: tuple[float, ...] = ()
@@ -141,8 +183,7 @@ def _refuse_text(stream: Stream, foreign: set[tuple[bytes, bytes, bytes]], numbe
         elif name in _SHOWS and fill in colours:
             value = "#" + "".join(f"{round(part * 255):02x}" for part in fill)
             raise FinishError(
-                f"第 {number + 1} 个内容流的文字用了 {value}，四色表里没有。"
-                "请用 theme/assets/css/tokens.css 的颜色。",
-                f"Text in content stream {number + 1} is coloured {value}, which the tokens do "
-                "not explain. Use the colours of theme/assets/css/tokens.css.",
+                f"文字用了 {value}，四色表里没有。请用 theme/assets/css/tokens.css 的颜色。",
+                f"Text is coloured {value}, which the tokens do not explain. Use the colours of "
+                "theme/assets/css/tokens.css.",
             )

@@ -2,16 +2,17 @@
 
 from pikepdf import Array, Dictionary, Name, Page, Pdf, Stream
 
-from site_builder.brochure.finish.boxes import Sheet, set_boxes
+from site_builder.brochure.finish.boxes import PressSheet, set_boxes
 from site_builder.brochure.finish.errors import FinishError
 from site_builder.brochure.finish.marks import add_registration, crop_marks, fold_marks
-from site_builder.brochure.finish.padding import LEAF
-from site_builder.brochure.finish.pdfx import VERSION
+from site_builder.brochure.finish.padding import LEAF, lacking
+from site_builder.brochure.finish.pdfx import VERSION, mark_instance
 from site_builder.brochure.finish.placing import new_page, numbers, size
-from site_builder.brochure.finish.settings import POINT
 from site_builder.brochure.finish.writing import opened, written
+from site_builder.preflight.geometry import MM
+from site_builder.preflight.page_checks import MOST_STAPLED
 
-_SLUG = 10 * POINT
+_SLUG = 10 * MM
 
 
 def order(pages: int) -> list[tuple[int, int]]:
@@ -26,11 +27,18 @@ def order(pages: int) -> list[tuple[int, int]]:
     return sides
 
 
+def is_stapled(pdf: bytes) -> bool:
+    """Whether a set book, padded to whole sheets, is thin enough to be folded and stapled."""
+    with opened(pdf) as document:
+        pages = len(document.pages)
+    return pages + lacking(pages) <= MOST_STAPLED
+
+
 def imposed(press_pdf: bytes) -> bytes:
     """Return a press file's pages as printer's spreads with bleed, crop and fold marks.
 
-    The fold has no bleed. Raises `FinishError` if pages are no multiple of four, or not all
-    of one trim.
+    The fold has no bleed. It is the same document as the press file, and another instance.
+    Raises `FinishError` if pages are no multiple of four, too many, or not all of one trim.
     """
     with opened(press_pdf) as document:
         pages = list(document.pages)
@@ -40,15 +48,22 @@ def imposed(press_pdf: bytes) -> bytes:
                 f"Saddle stitch takes a multiple of four pages, and there are {len(pages)}. "
                 "Make it as a book.",
             )
+        if len(pages) > MOST_STAPLED:
+            raise FinishError(
+                f"骑马订最多 {MOST_STAPLED} 页，这份文件有 {len(pages)} 页。请用锁线或胶装。",
+                f"Up to {MOST_STAPLED} pages are stapled, and there are {len(pages)}. Have it sewn "
+                "or perfect bound.",
+            )
         trim = _trim(pages)
         halves = [_half(document, page) for page in pages]
         for left, right in order(len(pages)):
             document.pages.append(_side(document, trim, (halves[left], halves[right])))
         del document.pages[: len(pages)]
+        mark_instance(document, press_pdf)
         return written(document, VERSION)
 
 
-def _trim(pages: list[Page]) -> Sheet:
+def _trim(pages: list[Page]) -> PressSheet:
     """Return the sheet of one page, the same for all."""
     boxes = {
         tuple(round(float(part), 2) for box in (page.trimbox, page.bleedbox) for part in box)
@@ -60,7 +75,7 @@ def _trim(pages: list[Page]) -> Sheet:
             "Pages differ in trim and cannot be imposed. Make it as a book.",
         )
     left, bottom, right, top = (float(part) for part in pages[0].trimbox)
-    return Sheet(right - left, top - bottom, left - float(pages[0].bleedbox[0]), left)
+    return PressSheet(right - left, top - bottom, left - float(pages[0].bleedbox[0]), left)
 
 
 def _half(pdf: Pdf, page: Page) -> Stream:
@@ -76,8 +91,8 @@ def _half(pdf: Pdf, page: Page) -> Stream:
     )
 
 
-def _side(pdf: Pdf, single: Sheet, halves: tuple[Stream, Stream]) -> Page:
-    whole = Sheet(2 * single.width, single.height, single.bleed, _SLUG)
+def _side(pdf: Pdf, single: PressSheet, halves: tuple[Stream, Stream]) -> Page:
+    whole = PressSheet(2 * single.width, single.height, single.bleed, _SLUG)
     fold = whole.slug + single.width
     left, bottom, right, top = whole.bled
     drawn = b""

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from site_builder.brochure.finish.errors import FinishError
+
 Rgb = tuple[int, int, int]
 """Red, green, blue, 0 to 255."""
 
@@ -25,7 +27,7 @@ _NEUTRAL = 6
 """Channels that differ by no more make a grey, which is printed in black ink only."""
 
 
-class MissingInkError(ValueError):
+class MissingInkError(FinishError):
     """The tokens lack the inks of a colour, or write them in another form."""
 
 
@@ -161,7 +163,14 @@ def read_inks(css: str) -> Inks:
 def _token(declared: Mapping[str, str], name: str, value: str) -> _Token:
     inks = declared.get(f"press-{name}", "")
     if not re.fullmatch(r"\d{1,3}( \d{1,3}){3}", inks) or max(map(int, inks.split())) > 100:
-        raise MissingInkError(f"--press-{name} is {inks!r}; it needs four percentages, C M Y K")
+        raise MissingInkError(
+            f"theme/assets/css/tokens.css 的颜色 --{name} 没有写好四色："
+            f"--press-{name} 现为 {inks!r}。请写四个百分数（0 至 100），依次为青、品红、黄、黑，"
+            "如 90 40 65 40。",
+            f"The colour --{name} of theme/assets/css/tokens.css lacks its inks: --press-{name} is "
+            f"{inks!r}. Write four percentages (0 to 100) for cyan, magenta, yellow and black, "
+            "such as 90 40 65 40.",
+        )
     c, m, y, k = (int(part) / 100 for part in inks.split())
     red, green, blue = (int(value[i : i + 2], 16) for i in (1, 3, 5))
     return _Token(name, (red, green, blue), (c, m, y, k))

@@ -2,19 +2,19 @@
 
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from site_builder.brochure.finish.boxes import Sheet
+from site_builder.brochure.finish.boxes import PressSheet
 from site_builder.brochure.finish.placing import numbers
-from site_builder.brochure.finish.settings import POINT
+from site_builder.preflight.geometry import MM
 
-_GAP = 4 * POINT
+_GAP = 4 * MM
 """From the trim to a mark: beyond the bleed."""
 
-_LENGTH = 5 * POINT
+_LENGTH = 5 * MM
 _HAIR = 0.25
 _ALL = "/registration"
 
 
-def crop_marks(sheet: Sheet) -> bytes:
+def crop_marks(sheet: PressSheet) -> bytes:
     """Return the eight lines at the corners of the trim."""
     left, bottom, right, top = sheet.trim
     lines = []
@@ -27,7 +27,7 @@ def crop_marks(sheet: Sheet) -> bytes:
     return _drawn(lines, b"[] 0 d")
 
 
-def fold_marks(sheet: Sheet, x: float) -> bytes:
+def fold_marks(sheet: PressSheet, x: float) -> bytes:
     """Return the dashed lines above and below a fold at `x`."""
     _, bottom, _, top = sheet.trim
     below = (x, bottom - _GAP, x, bottom - _GAP - _LENGTH)

@@ -1,28 +1,36 @@
-"""The set PDF for an office printer: A4, with no colour to the edge."""
+"""The set PDF for an office printer: A4, or A3 for a fold-out, with no colour to the edge."""
 
 from collections.abc import Iterable, Iterator
 
 import pikepdf
-from pikepdf import Array, Dictionary, Matrix, Name, Object, Page, Pdf, Rectangle
+from pikepdf import Array, Dictionary, Matrix, Name, Object, Page, Pdf, Rectangle, String
 
 from site_builder.brochure.finish.placing import place, size
-from site_builder.brochure.finish.settings import POINT
 from site_builder.brochure.finish.streams import drop
 from site_builder.brochure.finish.writing import opened, written
+from site_builder.preflight.geometry import MM
+from site_builder.preflight.type_checks import REDUCED
 
-_A4 = (210 * POINT, 297 * POINT)
-_EDGE = 4.2 * POINT
-"""What office printers leave white; it takes an A4 page to 96 percent."""
+_PAPERS = ((210 * MM, 297 * MM), (297 * MM, 420 * MM))
+"""A4, and A3: the papers that office printers take (ISO 216)."""
+_EDGE = 4.2 * MM
+"""What office printers leave white."""
+_ROUNDING = 0.5 * MM
 
 
 def office(pdf: bytes) -> bytes:
-    """Return a set PDF on A4, upright or across as each page is, with a white edge.
+    """Return a set PDF on office paper, upright or across as each page is, with a white edge.
 
-    An A4 page is set at 96 percent, a larger one smaller, one that fits anyway as it is,
-    always in the middle. Tags, bookmarks and links stay and point where they did.
+    A page keeps its size, so that no type becomes too small to read: on A4, on A3 if A4 does not
+    hold it, always in the middle; of colour that runs to the edge of the paper, the outermost
+    millimetres stay away. What is larger than A3, such as a roll-up, is made smaller to be looked
+    at on A4, and the file says that it is reduced. Tags, bookmarks and links stay and point where
+    they did. Raises `FinishError` for a damaged file.
     """
     with opened(pdf) as document:
         moved = {page.obj.objgen: _lay(page) for page in document.pages}
+        if any(matrix.a < 1 for matrix in moved.values()):
+            document.docinfo[REDUCED] = String(f"{min(m.a for m in moved.values()):.3f}")
         for page in document.pages:
             for note in page.obj.get("/Annots", Array()):
                 _move_rectangles(note, moved[page.obj.objgen])
@@ -32,19 +40,30 @@ def office(pdf: bytes) -> bytes:
 
 
 def _lay(page: Page) -> Matrix:
-    """Put a page on A4 and return how it was moved."""
+    """Put a page on its paper and return how it was moved."""
     width, height = size(page)
-    paper = _A4[::-1] if width > height else _A4
-    scale = min(1, *((side - 2 * _EDGE) / own for side, own in zip(paper, size(page), strict=True)))
+    paper, scale = _paper(width, height)
     left, bottom, right, top = (float(part) for part in page.mediabox)
     dx = (paper[0] - scale * width) / 2 - scale * left
     dy = (paper[1] - scale * height) / 2 - scale * bottom
     matrix = Matrix(scale, 0, 0, scale, dx, dy)
     seen = matrix.transform(Rectangle(left, bottom, right, top))
-    place(page, matrix, (seen.llx, seen.lly, seen.urx, seen.ury))
+    white = (_EDGE, _EDGE, paper[0] - _EDGE, paper[1] - _EDGE)
+    clip = Rectangle(*white) & seen
+    place(page, matrix, (clip.llx, clip.lly, clip.urx, clip.ury))
     page.obj.MediaBox = Array([0, 0, *(round(side, 4) for side in paper)])
     drop(page.obj, "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox")
     return matrix
+
+
+def _paper(width: float, height: float) -> tuple[tuple[float, float], float]:
+    """Return the paper that a page of a size is put on, and by how much it is made smaller."""
+    for upright in _PAPERS:
+        paper = upright[::-1] if width > height else upright
+        if width <= paper[0] + _ROUNDING and height <= paper[1] + _ROUNDING:
+            return paper, 1.0
+    paper = _PAPERS[0][::-1] if width > height else _PAPERS[0]
+    return paper, min((paper[0] - 2 * _EDGE) / width, (paper[1] - 2 * _EDGE) / height)
 
 
 def _move_rectangles(note: Object, matrix: Matrix) -> None:

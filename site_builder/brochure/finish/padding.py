@@ -5,13 +5,13 @@ from pikepdf import Dictionary, Pdf
 from site_builder.brochure.finish.inks import Cmyk, Inks
 from site_builder.brochure.finish.lettering import outlined
 from site_builder.brochure.finish.placing import new_page, numbers
-from site_builder.brochure.finish.settings import POINT
+from site_builder.preflight.geometry import MM
 
 LEAF = 4
 """Pages on a folded sheet."""
 
 _WORDS = {"zh": "记事", "en": "Notes", "both": "记事 Notes"}
-_MARGIN, _HEAD, _STEP, _SIZE = (length * POINT for length in (22, 42, 10, 6.4))
+_MARGIN, _HEAD, _STEP, _SIZE = (length * MM for length in (22, 42, 10, 6.4))
 _HAIR = 0.4
 
 

@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from site_builder.brochure.finish.profile import Profile
 from site_builder.brochure.finish.streams import drop, painted_streams
+from site_builder.icc import Profile
 
 VERSION = "1.6"
 """The version of PDF that the standard is built on."""
@@ -50,6 +50,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:ModifyDate>{day}</xmp:ModifyDate>
 <xmp:MetadataDate>{day}</xmp:MetadataDate>
 <xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>
+<xmpMM:InstanceID>uuid:{instance}</xmpMM:InstanceID>
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 </rdf:Description>
@@ -68,8 +69,8 @@ def strip(pdf: Pdf) -> None:
         drop(stream, "/StructParent", "/StructParents")
 
 
-def mark_up(pdf: Pdf, source: bytes, profile: Profile, day: date) -> None:
-    """Write what PDF/X-4 asks for; `source` is what the document was made of.
+def mark_up(pdf: Pdf, made_of: bytes, profile: Profile, day: date) -> None:
+    """Write what PDF/X-4 asks for; `made_of` stands for everything that decides the bytes.
 
     The day is that of the set PDF if it states one; no clock is read.
     """
@@ -83,9 +84,24 @@ def mark_up(pdf: Pdf, source: bytes, profile: Profile, day: date) -> None:
         author=escape(told["Author"]),
         producer=escape(told["Producer"]),
         day=_iso(str(pdf.docinfo.CreationDate)),
-        identity=UUID(bytes=sha256(source + profile.data).digest()[:16], version=4),
+        identity=_identity(b"document", made_of),
+        instance=_identity(b"instance", made_of),
     )
     pdf.Root.Metadata = pdf.make_stream(xmp.encode(), Type=Name.Metadata, Subtype=Name.XML)
+
+
+def mark_instance(pdf: Pdf, made_of: bytes) -> None:
+    """Give what was made of a press file an identifier of its own; the document's stays."""
+    instance = f"<xmpMM:InstanceID>uuid:{_identity(b'instance', made_of)}</xmpMM:InstanceID>"
+    xmp = pdf.Root.Metadata.read_bytes()
+    pdf.Root.Metadata.write(_INSTANCE.sub(instance.encode(), xmp))
+
+
+_INSTANCE = re.compile(rb"<xmpMM:InstanceID>[^<]*</xmpMM:InstanceID>")
+
+
+def _identity(of: bytes, made_of: bytes) -> UUID:
+    return UUID(bytes=sha256(of + b" " + made_of).digest()[:16], version=4)
 
 
 def _date(pdf: Pdf, day: date) -> None:

@@ -1,13 +1,9 @@
 """The ICC profile of the press: the one that settings name, or Debian's Ghostscript one."""
 
-from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
-
-from PIL import ImageCms
 
 from site_builder.brochure.finish.errors import FinishError
+from site_builder.icc import Profile, ProfileError, read_press_profile
 
 PACKAGE = "libgs-common"
 """The Debian package with the default profile."""
@@ -20,14 +16,6 @@ _FOLDERS = (
     "/opt/homebrew/share/ghostscript/*/iccprofiles",
 )
 """Where Debian, other systems and Homebrew put Ghostscript's profiles."""
-
-
-class Profile(NamedTuple):
-    """A profile for four inks."""
-
-    data: bytes
-    name: str
-    """What it calls itself, e.g. `Artifex CMYK SWOP Profile`."""
 
 
 def installed_profile() -> Path | None:
@@ -56,37 +44,23 @@ def find_profile(named: Path | None = None) -> Path:
 
 
 def read_profile(path: Path) -> Profile:
-    """Return a profile; raise `FinishError` if it cannot be read or is not of a CMYK press."""
-    try:
-        data = path.read_bytes()
-        told = ImageCms.getOpenProfile(BytesIO(data)).profile
-        space, kind = told.xcolor_space.strip(), told.device_class.strip()
-        name = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(told)).strip()
-    except (OSError, ImageCms.PyCMSError) as error:
-        raise FinishError(
-            f"读不了色彩配置文件 {path}：{error}。请改正 press.profile。",
-            f"The colour profile {path} cannot be read: {error}. Correct press.profile.",
-        ) from error
-    if (space, kind) != ("CMYK", "prtr"):
-        raise FinishError(
-            f"{path} 不是四色印刷的配置文件（{space}，{kind}）。请改正 press.profile。",
-            f"{path} is no profile of a CMYK press ({space}, {kind}). Correct press.profile.",
-        )
-    return Profile(data, name or path.stem)
+    """Return a profile that is named; it is called after its file if it has no name.
 
-
-@lru_cache(maxsize=4)
-def transform(profile: bytes, source: bytes | None) -> ImageCms.ImageCmsTransform:
-    """Return what turns RGB into the inks of a profile; `source` is the picture's own profile.
-
-    Relative colorimetric with black point compensation, the way of most prepress programs.
+    Raises `FinishError` if it cannot be read, or no press file can be made by it.
     """
-    origin = ImageCms.createProfile("sRGB") if source is None else BytesIO(source)
-    return ImageCms.buildTransform(
-        origin,
-        BytesIO(profile),
-        "RGB",
-        "CMYK",
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )
+    try:
+        profile = read_press_profile(path.read_bytes())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FinishError(
+            f"色彩配置文件 {path} 读不了（{reason}）。请改正 press.profile。",
+            f"The colour profile {path} cannot be read ({reason}). Correct press.profile.",
+        ) from error
+    except ProfileError as error:
+        raise FinishError(
+            f"色彩配置文件 {path} 用不了：{error.words.zh}。"
+            "请向印厂索取 CMYK 输出特性文件，或删去 press.profile。",
+            f"The colour profile {path} cannot be used: {error.words.en}. Ask the print shop for "
+            "its CMYK output profile, or leave out press.profile.",
+        ) from error
+    return profile._replace(name=profile.name or path.stem)

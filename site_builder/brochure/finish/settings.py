@@ -1,13 +1,11 @@
 """What a press file is made for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from site_builder.brochure.finish.inks import Inks
-
-POINT = 72 / 25.4
-"""PDF units in a millimetre."""
 
 
 @dataclass(frozen=True)
@@ -30,3 +28,13 @@ class PressSettings:
     """Whether there are crop marks beside the trim."""
     folds: tuple[tuple[float, ...], ...] = ()
     """Where each page is folded, from the left of its trim; marked beside the trim only."""
+
+    @property
+    def said(self) -> str:
+        """All of them as words that stay the same; of the profile what it is, not where."""
+        parts = {field.name: getattr(self, field.name) for field in fields(self)}
+        try:
+            parts["profile"] = sha256(self.profile.read_bytes()).hexdigest()
+        except OSError:
+            parts["profile"] = "none that can be read"
+        return repr(sorted(parts.items()))

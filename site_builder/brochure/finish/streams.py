@@ -1,6 +1,7 @@
 """The content streams of a PDF, and the things they draw with."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Page, Pdf, Stream
@@ -39,6 +40,46 @@ def resources(pdf: Pdf) -> Iterator[Dictionary]:
                 continue
             seen.add(found.objgen)
         yield found
+
+
+def page_of(pdf: Pdf, thing: pikepdf.Object) -> int | None:
+    """Return the number of the first page that draws with a thing; None if no page does.
+
+    All pages may share their resources: what counts is what their content names.
+    """
+    for number, page in enumerate(pages_with_one_stream(pdf), 1):
+        contents = page.obj.get("/Contents")
+        if contents is not None and _same(contents, thing):
+            return number
+        if any(_same(used, thing) for used in _used(page)):
+            return number
+    return None
+
+
+def _same(one: pikepdf.Object, other: pikepdf.Object) -> bool:
+    if (0, 0) in (one.objgen, other.objgen):
+        return bool(one == other)
+    return one.objgen == other.objgen
+
+
+def _used(page: Page) -> Iterator[Any]:
+    """Yield the forms, pictures, tiles, states and masks that a page is drawn with, each once."""
+    contents = page.obj.get("/Contents")
+    waiting: list[tuple[Stream, Any]] = []
+    if isinstance(contents, Stream):
+        waiting.append((contents, page.resources))
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        content, found = waiting.pop()
+        words = set(content.read_bytes().split())
+        groups = (found.get(kind, Dictionary()) for kind in ("/XObject", "/Pattern", "/ExtGState"))
+        named = [item for group in groups for name, item in group.items() if name.encode() in words]
+        masks = (item.get("/SMask") for item in named if isinstance(item, Dictionary))
+        for item in [*named, *(mask.get("/G") for mask in masks if isinstance(mask, Dictionary))]:
+            yield item
+            if isinstance(item, Stream) and item.objgen not in seen and "/Resources" in item:
+                seen.add(item.objgen)
+                waiting.append((item, item.Resources))
 
 
 def drop(item: pikepdf.Object, *keys: str) -> None:

@@ -3,7 +3,7 @@
 from pikepdf import Matrix
 
 from site_builder.brochure.finish.errors import FinishError
-from site_builder.brochure.finish.settings import POINT
+from site_builder.preflight.geometry import MM
 
 _TOLERANCE = 0.5
 """PDF units by which two trims may differ by rounding."""
@@ -19,13 +19,13 @@ def turned(page: tuple[float, float], trim: tuple[float, float], number: int) ->
         return Matrix()
     if _same(page[::-1], trim):
         return Matrix(0, 1, -1, 0, page[1], 0)
-    shown = " × ".join(f"{side / POINT:.0f}" for side in page)
-    book = " × ".join(f"{side / POINT:.0f}" for side in trim)
+    shown = " × ".join(f"{side / MM:.0f}" for side in page)
+    book = " × ".join(f"{side / MM:.0f}" for side in trim)
     raise FinishError(
-        f"第 {number} 页是 {shown} 毫米，书的成品尺寸是 {book} 毫米，装订不下。"
-        "请把这一页分成几页。",
-        f"Page {number} is {shown} mm and the book's trim {book} mm: it cannot be bound. "
-        "Split it over several pages.",
+        f"这一页是 {shown} 毫米，书的成品尺寸是 {book} 毫米，装订不下。请把它分成几页。",
+        f"It is {shown} mm and the book's trim {book} mm: it cannot be bound. Split it over "
+        "several pages.",
+        page=number,
     )
 
 

@@ -1,10 +1,7 @@
 """What is printed for an event can be printed: there are projects, and the profile is there."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from pathlib import Path
-
-from PIL import ImageCms
 
 from site_builder.checks.scope import Scope
 from site_builder.content.catalog import Catalog, Entry
@@ -12,6 +9,7 @@ from site_builder.content.event import Event, chosen
 from site_builder.content.schema_errors import suggest
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.icc import ProfileError, read_press_profile
 
 _ENDINGS = (".icc", ".icm")
 _PROFILE: Loc = ("press", "profile")
@@ -92,13 +90,9 @@ def _problem(file: Path) -> Words | None:
     if file.stat().st_size > _TOO_LARGE:
         return Words("文件过大", "it is too large")
     try:
-        profile = ImageCms.ImageCmsProfile(BytesIO(file.read_bytes())).profile
-    except (OSError, ImageCms.PyCMSError):
-        return Words("不是 ICC 特性文件", "it is no ICC profile")
-    space, use = profile.xcolor_space.strip(), profile.device_class.strip()
-    if (space, use) != ("CMYK", "prtr"):
-        return Words(
-            f"它是 {space} 的 {use} 文件，不是 CMYK 输出特性文件",
-            f"it is a profile of class {use} for {space}, not one of CMYK output",
-        )
+        read_press_profile(file.read_bytes())
+    except OSError:
+        return Words("文件读不了", "it cannot be read")
+    except ProfileError as error:
+        return error.words
     return None

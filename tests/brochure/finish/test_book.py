@@ -1,13 +1,24 @@
 """Books: multiples of four, one trim, and saddle stitch."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from site_builder.brochure.finish import FinishError, PressSettings, imposed, press
+from site_builder.brochure.finish import (
+    FinishError,
+    Inks,
+    PressSettings,
+    imposed,
+    is_stapled,
+    press,
+)  # fmt: skip
 from site_builder.brochure.finish.imposition import order
+from site_builder.diagnostics import Severity
+from site_builder.preflight import inspect
 from tests.brochure.finish.conftest import Setter
 from tests.brochure.finish.looking import MM, at, picture
 
@@ -68,8 +79,10 @@ def test_a_landscape_page_is_turned_with_its_head_to_the_left(
 
 def test_a_fold_out_is_refused(set_pdf: Setter, book: PressSettings) -> None:
     body = WIDE.format("200mm 120mm") + leaves(PINE) + "<div class=wide>x</div>"
-    with pytest.raises(FinishError, match="Page 2 is 200 × 120 mm"):
+    with pytest.raises(FinishError, match="page 2: It is 200 × 120 mm") as caught:
         press(set_pdf(body), book)
+    assert caught.value.page == 2
+    assert caught.value.words.zh.startswith("第 2 页：")
 
 
 def test_the_outermost_sheet_holds_the_last_and_the_first_page() -> None:
@@ -95,6 +108,61 @@ def test_spreads_have_two_pages_and_bleed_but_none_at_the_fold(
     assert at(image, 7.5, 70)[0] > 150
     assert at(image, 7.5, 70) != (255, 255, 255)
     assert at(image, 6.5, 70) == (255, 255, 255)
+
+
+def ids(pdf: bytes) -> tuple[str, str]:
+    """Return what names the document, and this rendition of it."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        meta = document.open_metadata()
+        return meta["xmpMM:DocumentID"], meta["xmpMM:InstanceID"]
+
+
+def test_spreads_are_the_same_document_in_another_instance(
+    set_pdf: Setter, book: PressSettings
+) -> None:
+    made = press(set_pdf(leaves(*[PINE] * 4)), book)
+    (document, instance), (same, other) = ids(made), ids(imposed(made))
+    assert same == document
+    assert len({document, instance, other}) == 3
+
+
+def test_identifiers_differ_with_everything_that_decides_the_bytes(
+    set_pdf: Setter, settings: PressSettings, tmp_path: Path
+) -> None:
+    pdf = set_pdf(leaves(PINE))
+    profile = tmp_path / "own.icc"
+    profile.write_bytes(settings.profile.read_bytes() + b"\0")
+    kinds = [
+        settings,
+        replace(settings, bleed=5),
+        replace(settings, marks=False),
+        replace(settings, folds=((50,),)),
+        replace(settings, day=date(2026, 9, 9)),
+        replace(settings, inks=Inks(settings.inks.tokens[::-1])),
+        replace(settings, profile=profile),
+    ]
+    found = [ids(press(pdf, kind)) for kind in kinds]
+    assert len(set(found)) == len(kinds)
+    assert ids(press(pdf, replace(settings))) == found[0]
+
+
+@pytest.mark.parametrize(("pages", "stapled"), [(64, True), (61, True), (65, False)])
+def test_a_thick_book_is_not_stapled(
+    set_pdf: Setter, book: PressSettings, pages: int, *, stapled: bool
+) -> None:
+    pdf = set_pdf(leaves(*["#ffffff"] * pages))
+    assert is_stapled(pdf) == stapled
+    made = press(pdf, book)
+    notes = [one for one in inspect(made, "a.pdf") if one.code == "too-thick-to-staple"]
+    if stapled:
+        with pikepdf.open(BytesIO(imposed(made))) as document:
+            assert len(document.pages) == 32
+        assert not notes
+        return
+    with pytest.raises(FinishError, match="Up to 64 pages"):
+        imposed(made)
+    assert "68 pages" in notes[0].message("en")
+    assert notes[0].severity is Severity.NOTE
 
 
 def test_what_is_no_book_is_not_imposed(set_pdf: Setter, settings: PressSettings) -> None:

@@ -1,4 +1,4 @@
-"""Office files: A4, a white edge, tags and links in place."""
+"""Office files: A4 or A3, a white edge, type at its size, tags and links in place."""
 
 from io import BytesIO
 
@@ -6,7 +6,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from site_builder.brochure.finish import office, screen
+from site_builder.brochure.finish import FinishError, office, screen
+from site_builder.preflight import Finish, inspect
+from site_builder.preflight.type_checks import REDUCED
 from tests.brochure.conftest import Printed
 from tests.brochure.finish.conftest import Setter
 from tests.brochure.finish.looking import MM, at, picture
@@ -23,9 +25,14 @@ LINK = (
 
 @pytest.mark.parametrize(
     ("size", "paper"),
-    [("A4", (210, 297)), ("285mm 210mm", (297, 210)), ("800mm 2000mm", (210, 297))],
+    [
+        ("A4", (210, 297)),
+        ("285mm 210mm", (297, 210)),
+        ("420mm 297mm", (420, 297)),
+        ("800mm 2000mm", (210, 297)),
+    ],
 )
-def test_no_colour_reaches_the_edge_of_a4(
+def test_no_colour_reaches_the_edge_of_the_paper(
     set_pdf: Setter, size: str, paper: tuple[int, int]
 ) -> None:
     made = office(set_pdf(FULL, size=size))
@@ -36,15 +43,37 @@ def test_no_colour_reaches_the_edge_of_a4(
         assert at(image, x, y) == (255, 255, 255)
     if size != "800mm 2000mm":
         assert at(image, 13, height / 2)[0] < 60
+        assert at(image, width / 2, 4.5)[0] < 60
 
 
-def test_an_a4_page_is_set_at_96_percent_in_the_middle(set_pdf: Setter) -> None:
-    pdf = set_pdf(LINK, size="A4")
+@pytest.mark.parametrize(
+    ("size", "scale", "paper"),
+    [
+        ("A4", 1, (210, 297)),
+        ("285mm 210mm", 1, (297, 210)),
+        ("420mm 297mm", 1, (420, 297)),
+        ("600mm 1000mm", (297 - 8.4) / 1000, (210, 297)),
+    ],
+)
+def test_pages_stand_in_the_middle_and_type_keeps_its_size(
+    set_pdf: Setter, size: str, scale: float, paper: tuple[int, int]
+) -> None:
+    """Up to A3; a poster is made smaller. Links and bookmarks go where they went."""
+    pdf = set_pdf(LINK, size=size)
     before, after = _places(pdf), _places(office(pdf))
-    scale, dx, dy = 0.96, 4.2 * MM, 297 * MM * 0.02
+    sides = size.replace("A4", "210mm 297mm").split()
+    width, height = (float(side.removesuffix("mm")) for side in sides)
+    dx, dy = (paper[0] - width * scale) / 2 * MM, (paper[1] - height * scale) / 2 * MM
     for old, new in zip(before, after, strict=True):
         moved = [part * scale + (dx, dy)[i % 2] for i, part in enumerate(old)]
         assert new == pytest.approx(moved, abs=0.02)
+
+
+def test_a_fold_out_of_small_type_stays_readable(set_pdf: Setter) -> None:
+    """On A4 its 7 points would be 4.8; on A3 preflight finds nothing but that it takes A3."""
+    pdf = set_pdf("<p style='font-size:7pt;padding:40mm'>一张大图</p>", size="420mm 297mm")
+    (found,) = inspect(office(pdf), "a.pdf", Finish.OFFICE)
+    assert ("paper-a3", (1,)) == (found.code, found.pages)
 
 
 def _places(pdf: bytes) -> list[list[float]]:
@@ -66,14 +95,21 @@ def test_tags_text_and_links_of_real_brochures_stay(brochures: Printed) -> None:
         assert office(old) == made, name
         with pikepdf.open(BytesIO(old)) as a, pikepdf.open(BytesIO(made)) as b:
             assert b.Root.MarkInfo.Marked
-            assert _tags(a) == _tags(b)
+            assert _tags(a) == _tags(b) > 100
             assert 'part="1"' in b.Root.Metadata.read_bytes().decode()
         assert _text(old) == _text(made), name
 
 
 def _tags(pdf: pikepdf.Pdf) -> int:
-    items = (item for item in pdf.objects if isinstance(item, pikepdf.Dictionary))
-    return sum(item.get("/Type") == "/StructElem" for item in items)
+    """Return how many elements the structure has: a reader comes to them from its root."""
+    waiting, found = [pdf.Root.StructTreeRoot], 0
+    while waiting:
+        kids = waiting.pop().get("/K", pikepdf.Array())
+        kids = kids if isinstance(kids, pikepdf.Array) else [kids]
+        elements = [one for one in kids if isinstance(one, pikepdf.Dictionary) and "/S" in one]
+        found += len(elements)
+        waiting += elements
+    return found
 
 
 def _text(pdf: bytes) -> list[str]:
@@ -84,3 +120,24 @@ def _text(pdf: bytes) -> list[str]:
 def test_a_screen_shows_the_set_pdf(set_pdf: Setter) -> None:
     pdf = set_pdf(FULL)
     assert screen(pdf) == pdf
+
+
+def test_a_poster_is_made_smaller_and_says_so(set_pdf: Setter) -> None:
+    """Its type is to be looked at, not read; in any other file it would be found."""
+    poster = "<p style='font: 30pt Noto Sans CJK SC;padding:90mm'>投资与效益为测算数</p>"
+    made = office(set_pdf(poster, size="800mm 2000mm"))
+    assert inspect(made, "a.pdf", Finish.OFFICE) == []
+    with pikepdf.open(BytesIO(made)) as document:
+        assert str(document.docinfo[REDUCED]) == "0.144"
+        del document.docinfo[REDUCED]
+        out = BytesIO()
+        document.save(out)
+    (found,) = inspect(out.getvalue(), "a.pdf", Finish.OFFICE)
+    assert found.code == "type-tiny"
+
+
+def test_a_damaged_set_file_is_told(set_pdf: Setter) -> None:
+    with pytest.raises(FinishError) as caught:
+        office(set_pdf(FULL)[:900])
+    assert "读不了" in caught.value.words.zh
+    assert ".zhaoshang/cache" in caught.value.words.en

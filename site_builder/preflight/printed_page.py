@@ -61,24 +61,24 @@ def trim_of(width: float, height: float) -> Trim | None:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PrintedPage:
     """One page."""
 
     number: int
     """From 1."""
-    page: pikepdf.Page
+    source: pikepdf.Page
     marks: tuple[Mark, ...]
     unknown: frozenset[str] = frozenset()
     """What stands in the place of operators and is none."""
 
     def _box(self, name: str, otherwise: Box) -> Box:
-        given: Any = self.page.obj.get(name)
+        given: Any = self.source.obj.get(name)
         return otherwise if given is None else _box(given)
 
     @cached_property
     def media(self) -> Box:
         """The whole sheet."""
-        return _box(self.page.mediabox)
+        return _box(self.source.mediabox)
 
     @cached_property
     def trim(self) -> Box:
