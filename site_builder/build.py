@@ -3,14 +3,16 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from site_builder.brochure.fonts import FontsMissingError
+from site_builder.brochure.kept import is_running
 from site_builder.brochure.printing import print_brochures
 from site_builder.brochure.renderer import BrochureError
 from site_builder.checks.run import check_county
-from site_builder.diagnostics import Diagnostic, stops
+from site_builder.diagnostics import Diagnostic, Words, stops
 from site_builder.diagnostics.lowered import Concessions
 from site_builder.present.county import present_county
 from site_builder.present.county_view import CountyView
@@ -55,6 +57,10 @@ class Publication:
     """The rules and limits that the county takes less strictly."""
     events: Mapping[str, EditionView] = field(default_factory=dict)
     """What is printed for each event, by its slug, the earliest event first."""
+    unshown: Mapping[str, str] = field(default_factory=dict)
+    """The events that nothing is printed for, by slug, with the status of their review."""
+    today: date = date.min
+    """The day on which the county was checked."""
 
 
 @dataclass(frozen=True)
@@ -89,17 +95,26 @@ class ContentErrors(Exception):  # noqa: N818 - what is wrong, not what went wro
 class BuildFailedError(Exception):
     """The build could not be finished; the website before it is untouched."""
 
+    def __init__(self, reason: Words | str) -> None:
+        self.words = reason if isinstance(reason, Words) else Words(reason, reason)
+        super().__init__(self.words.en)
 
-def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publication:
+
+def prepare(root: Path, theme_root: Path, *, strict: bool = False, event: str = "") -> Publication:
     """Read, check, publish and present a county.
 
+    What is public is so on the day of the checks; with `event`, on the day on which that event's
+    edition goes to print, so that the same files give the same edition whenever it is made.
     Raises `ContentErrors` if anything is wrong; with `strict`, warnings count as well.
     """
     checked = check_county(root)
     lowered = checked.concessions
     if any(stops(finding, strict=strict) for finding in checked.findings):
         raise ContentErrors(checked.findings, lowered)
-    public = open_gate(checked.catalog, checked.terms)
+    of_event, terms = checked.catalog.events.get(event), checked.terms
+    if of_event is not None:
+        terms = replace(terms, today=of_event.record.printed)
+    public = open_gate(checked.catalog, terms)
     theme = Theme(theme_root)
     counties = {
         language: present_county(public, language, theme.words(language)) for language in LANGUAGES
@@ -113,6 +128,12 @@ def prepare(root: Path, theme_root: Path, *, strict: bool = False) -> Publicatio
         findings=checked.findings,
         lowered=lowered,
         events=present_editions(public, counties),
+        unshown={
+            slug: entry.record.review.status.value
+            for slug, entry in checked.catalog.events.items()
+            if slug not in public.events
+        },
+        today=checked.terms.today,
     )
 
 
@@ -155,7 +176,9 @@ def publish(  # noqa: PLR0913 - the choices of one build
                 workers=cores(),
                 report=report,
             )
-        except (BrochureError, FontsMissingError) as error:
+        except BrochureError as error:
+            raise BuildFailedError(error.words) from error
+        except FontsMissingError as error:
             raise BuildFailedError(str(error)) from error
     return Written(pages + len(prose), documents)
 
@@ -214,19 +237,11 @@ def clear_away(target: Path) -> None:
 def _left_behind(target: Path) -> Iterator[Path]:
     """Yield the folders of builds that no longer run, in the order of their names."""
     for left in sorted(target.parent.glob(f".{target.name}-*")):
-        number = left.name.removeprefix(f".{target.name}-").removesuffix("-old")
-        if number.isdecimal() and not _is_running(int(number)):
+        name = left.name.removeprefix(f".{target.name}-")
+        number = name.removesuffix("-old").removesuffix("-work")
+        # In a container a build has the number that the one before it had.
+        if number.isdecimal() and (int(number) == os.getpid() or not is_running(int(number))):
             yield left
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        pass  # it runs, and is somebody else's
-    return True
 
 
 def cores() -> int:

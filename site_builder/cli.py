@@ -159,7 +159,8 @@ def _explained(console: Console, lang: str, *, strict: bool) -> Iterator[None]:
         say(console, *errors.lowered.sentences(lang), Say.NOT_BUILT(lang))
         sys.exit(verdict(errors.findings, strict=strict))
     except BuildFailedError as error:
-        say(console, Say.BUILD_FAILED(lang, reason=error))
+        reason = error.words.zh if lang == "zh" else error.words.en
+        say(console, Say.BUILD_FAILED(lang, reason=reason))
         sys.exit(CONTENT)
 
 

@@ -31,6 +31,7 @@ PRODUCTS = (
 )
 # Written out, as the models take longer to import than most commands to run.
 LANGUAGES = ("zh", "en", "both")
+FINISHES = ("screen", "office", "press")
 
 
 @click.command(help=Say.BROCHURE(HELP))
@@ -46,6 +47,10 @@ LANGUAGES = ("zh", "en", "both")
     "--language", "languages", type=click.Choice(LANGUAGES), multiple=True,
     help=Say.OPTION_LANGUAGE(HELP),
 )  # fmt: skip
+@click.option(
+    "--finish", "finishes", type=click.Choice(FINISHES), multiple=True,
+    help=Say.OPTION_EDITION_FINISH(HELP),
+)  # fmt: skip
 @click.option("--freeze", is_flag=True, help=Say.OPTION_FREEZE(HELP))
 @click.option("--list", "listed", is_flag=True, help=Say.OPTION_LIST(HELP))
 @common
@@ -55,6 +60,7 @@ def brochure(  # noqa: PLR0913 - the choices of one edition
     *,
     products: tuple[str, ...],
     languages: tuple[str, ...],
+    finishes: tuple[str, ...],
     root: Path,
     lang: str,
     freeze: bool,
@@ -62,40 +68,72 @@ def brochure(  # noqa: PLR0913 - the choices of one edition
 ) -> None:
     """Make the edition of an event, or list the events there are."""
     console = Console(stderr=True)
-    publication = _prepared(root, console, lang)
+    event = _slug(event or "")
+    publication = _prepared(root, console, lang, "" if listed else event)
     events = publication.events
-    if listed or event is None:
+    if listed or not event:
         _list(events, lang)
         return
     if event not in events:
-        raise click.UsageError(_unknown(event, events, lang))
+        raise click.UsageError(_unknown(event, publication, lang))
     from site_builder.edition import Wanted
 
     folder = out or root / "editions" / event
-    wanted = Wanted(events[event], folder, products, languages, freeze)
+    wanted = Wanted(events[event], folder, products, languages, finishes, freeze)
+    say(console, *_reminders(publication, events[event], lang))
     started = time.monotonic()
     made = _made(publication, wanted, console, lang)
     _print_inspected(console, made.warnings, lang)
-    say(
-        console,
-        *publication.lowered.sentences(lang),
-        Say.EDITION_MADE(
-            lang,
-            files=len(made.files),
-            size=sum(file.bytes for file in made.files) / 1e6,
-            seconds=time.monotonic() - started,
-            folder=folder,
-        ),
-        *([Say.FROZEN(lang, event=event)] if freeze else []),
-    )
+    say(console, *publication.lowered.sentences(lang))
+    _print_made(console, made, wanted, time.monotonic() - started, lang)
 
 
-def _prepared(root: Path, console: Console, lang: str) -> "Publication":
-    """Return what is public; end with the findings if the county's files do not hold."""
+def _slug(event: str) -> str:
+    """Return the name of an event, of which somebody may have given the file."""
+    return event.rpartition("/")[2].removesuffix(".yml")
+
+
+def _reminders(publication: "Publication", edition: "EditionView", lang: str) -> Iterator[str]:
+    """Yield what may have been forgotten: a day that has passed."""
+    if edition.frozen is not None:
+        return
+    if edition.end < publication.today:
+        yield Say.EVENT_OVER(lang, event=edition.slug, end=edition.end)
+    elif edition.day < publication.today:
+        yield Say.PRINTED_PASSED(lang, event=edition.slug, day=edition.day)
+
+
+def _print_made(
+    console: Console, made: "Made", wanted: "Wanted", seconds: float, lang: str
+) -> None:
+    """Print how much was made, and what else is to be known of it."""
+    say(console, *(words.zh if lang == "zh" else words.en for words in made.notes))
+    size = sum(file.bytes for file in made.files)
+    told = f"{size / 1e6:.1f} MB" if size >= _MEGABYTE else f"{size / 1e3:.0f} kB"
+    facts = {"size": told, "seconds": seconds, "folder": wanted.folder}
+    say(console, Say.EDITION_MADE(lang, files=_files(len(made.files), lang), **facts))
+    if made.carried:
+        say(console, Say.EDITION_CARRIED(lang, files=_files(made.carried, lang)))
+    if wanted.freeze:
+        say(console, Say.FROZEN(lang, event=wanted.edition.slug))
+
+
+_MEGABYTE = 1e6
+
+
+def _files(count: int, lang: str) -> str:
+    """Return how many files there are, in words."""
+    if lang == "zh":
+        return f"{count} 个文件"
+    return "1 file" if count == 1 else f"{count} files"
+
+
+def _prepared(root: Path, console: Console, lang: str, event: str) -> "Publication":
+    """Return what is public on the event's day; end if the county's files do not hold."""
     from site_builder.build import ContentErrors, prepare
 
     try:
-        return prepare(root, root / "theme")
+        return prepare(root, root / "theme", event=event)
     except ContentErrors as errors:
         print_findings(console, errors.findings, lang)
         say(console, *errors.lowered.sentences(lang), Say.NOT_PRINTED(lang))
@@ -114,10 +152,21 @@ def _list(events: Mapping[str, "EditionView"], lang: str) -> None:
         say(Console(), line + frozen)
 
 
-def _unknown(event: str, events: Mapping[str, "EditionView"], lang: str) -> str:
+def _unknown(event: str, publication: "Publication", lang: str) -> str:
+    """Return why there is no such event: not approved, nothing to show, or another name."""
     from site_builder.content.schema_errors import suggest
 
-    hint = suggest(event, events, zh="已审定的活动", en="the approved events are")
+    status = publication.unshown.get(event)
+    if status is not None:
+        say_why = Say.EVENT_WITHOUT_PROJECTS if status == "approved" else Say.EVENT_NOT_APPROVED
+        return say_why(lang, event=event, status=status)
+    names = {
+        name: slug for slug, e in publication.events.items() for name in (e.name.zh, e.name.en)
+    }
+    if event in names:
+        return Say.EVENT_BY_NAME(lang, event=event, slug=names[event])
+    known = [*publication.events, *publication.unshown]
+    hint = suggest(event, known, zh="已有的活动", en="the events are")
     return Say.NO_SUCH_EVENT(lang, event=event, hint=hint.zh if lang == "zh" else hint.en)
 
 
@@ -141,12 +190,12 @@ def _stop(console: Console, reason: str) -> NoReturn:
 
 
 def _print_inspected(console: Console, findings: Sequence["Finding"], lang: str) -> None:
-    """Print errors whole; of warnings, which every file may have, how many there are of each."""
+    """Print errors and notes whole; of warnings, which every file may have, how many of each."""
     from site_builder.diagnostics import Severity
     from site_builder.preflight.printing import as_text
 
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    say(console, *(as_text(finding, lang) for finding in errors))
+    whole = [finding for finding in findings if finding.severity is not Severity.WARNING]
+    say(console, *(as_text(finding, lang) for finding in whole))
     warned: dict[str, list[str]] = {}
     for finding in findings:
         if finding.severity is Severity.WARNING:

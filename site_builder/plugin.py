@@ -239,6 +239,7 @@ def build_site(
     target = (site_dir or root / "site").resolve()
     refuse_foreign(target, root)
     restore(target)
+    clear_away(target)
     # A build makes many values and drops few: looking for cycles among them all would take
     # a third of its time.
     gc.disable()
@@ -248,7 +249,6 @@ def build_site(
         written = _build_with_host(publication, staging, brochures=brochures, report=report)
         verify(staging)
         swap(staging, target)
-        clear_away(target)
     finally:
         gc.enable()
         shutil.rmtree(staging, ignore_errors=True)

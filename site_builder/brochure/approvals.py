@@ -6,8 +6,8 @@ from site_builder.present.county_view import CountyView
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A paper, who gives it, and in how many projects it is there."""
+class Permit:
+    """A paper to be had, who gives it, and in how many projects it is there."""
 
     name: str
     authorities: str
@@ -17,7 +17,7 @@ class Paper:
     """How many of them have it."""
 
 
-def papers(county: CountyView) -> tuple[Paper, ...]:
+def papers(county: CountyView) -> tuple[Permit, ...]:
     """Return the papers that the county's projects need, the most needed first."""
     joint = str(county.voice.words["site"].list_joint)
     found: dict[str, list[tuple[str, str]]] = {}
@@ -28,7 +28,7 @@ def papers(county: CountyView) -> tuple[Paper, ...]:
                     (str(step.authority or ""), step.status.code)
                 )
     rows = [
-        Paper(
+        Permit(
             name,
             joint.join(dict.fromkeys(authority for authority, _ in steps if authority)),
             len(steps),

@@ -81,8 +81,9 @@ def plan_edition(
     edition: EditionView,
     products: Collection[str] = (),
     languages: Collection[str] = (),
+    finishes: Collection[str] = (),
 ) -> list[Copy]:
-    """Return the files of an edition; with `products` or `languages`, those of them only."""
+    """Return the files of an edition; with products, languages or finishes, those of them only."""
     return [
         copy
         for piece in PIECES
@@ -90,6 +91,7 @@ def plan_edition(
         for language in piece.languages
         if language in edition.languages and (not languages or language in languages)
         for copy in _copies(edition, piece, language)
+        if not finishes or copy.finish in finishes
     ]
 
 

@@ -66,27 +66,42 @@ def print_list(  # noqa: PLR0913 - the choices of one printing
     report("", 0, len(brochures))
     with at_work(press, brochures, workers, cache) as run:
         keys = run.keys() if cache else {}
-        missing = []
-        for brochure in brochures:
-            pdf = kept.get(keys[brochure.path]) if cache else None
-            if pdf is None:
-                missing.append(brochure)
-            else:
-                write(folder / brochure.path, pdf)
-        left = {brochure.path: None for brochure in missing}
-
-        def tell(name: str) -> None:
-            report(name, len(brochures) - len(left), len(brochures))
-
-        # They are begun in their order: the first that is left is being made.
-        tell(next(iter(left), ""))
-        for brochure, pdf in run.print(missing, measuring=tell):
+        missing = [
+            one for one in brochures if not _taken(kept, keys.get(one.path), folder / one.path)
+        ]
+        progress = _Progress(missing, len(brochures), report)
+        for brochure, pdf in run.print(missing, measuring=progress.tell):
             write(folder / brochure.path, pdf)
             if cache:
                 kept.put(keys[brochure.path], pdf)
-            del left[brochure.path]
-            tell(next(iter(left), ""))
+            progress.done(brochure.path)
         if forget:
             kept.forget(set(keys.values()))
             run.forget_measures()
     return len(brochures)
+
+
+def _taken(kept: Kept, key: str | None, file: Path) -> bool:
+    """Copy what was printed before to its place; return whether it is there."""
+    pdf = kept.get(key) if key is not None else None
+    if pdf is not None:
+        write(file, pdf)
+    return pdf is not None
+
+
+class _Progress:
+    """Tells what is being made: brochures are begun in their order, so the first that is left."""
+
+    def __init__(self, missing: Sequence[Brochure], total: int, report: Report) -> None:
+        self._left = {brochure.path: None for brochure in missing}
+        self._total, self._report = total, report
+        self.tell(next(iter(self._left), ""))
+
+    def tell(self, name: str) -> None:
+        """Tell that something is being made."""
+        self._report(name, self._total - len(self._left), self._total)
+
+    def done(self, path: str) -> None:
+        """Tell that a brochure is there."""
+        del self._left[path]
+        self.tell(next(iter(self._left), ""))

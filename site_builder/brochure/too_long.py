@@ -1,52 +1,91 @@
 """Which text of a project is too long for its two sides, and by how many characters."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.diagnostics.bilingual import Words
 from site_builder.present.text import first_paragraph
 from site_builder.present.views import ProjectView
 
-_LINE = 5.4
-"""Millimetres from one line to the next, in the usual type."""
-_A_LINE = {"zh": 40, "en": 84}
-"""Characters of a line beside the margin's headings."""
+_LINE = 4.1
+"""Millimetres from one line to the next, in the smaller type: no line is lower."""
+_A_LINE = {"zh": 50, "en": 116}
+"""Characters of a full line of the smaller type, of which some are narrow."""
 _CUT = 0.5
 """What part of one text can be asked to go before the next one is named."""
+_LEAST = 10
+"""Characters that any text keeps."""
 
 
 @dataclass(frozen=True)
 class _Written:
-    field: str
+    field: Words
     characters: int
 
 
-def too_long(project: ProjectView, over: tuple[float, float], language: str) -> str:
-    """Return what to shorten so that a project fits on its two sides.
+def too_long(project: ProjectView, over: tuple[float, float], language: str) -> Words:
+    """Return what to shorten so that a project fits on its two sides, in both languages.
 
     `over` is by how many millimetres the two sides run over. Of each side that does, the
-    longest texts are named by file and field, with the characters that are too many: whole
-    lines, so that the page is sure to come out.
+    longest of the texts that stand on every version are named by file and field, with the
+    characters that are too many: whole lines, so that the page is sure to come out. Where all
+    of these texts together are not long enough for that, it is said that something else has to
+    go.
     """
-    told = []
-    for number, (length, texts) in enumerate(
-        zip(over, (_front(project), _back(project)), strict=True), 1
-    ):
-        if length:
-            told += [f"page {number}: {said}" for said in _cuts(length, list(texts), language)]
-    return f"projects/{project.slug}.yml does not fit on two pages: " + "; ".join(told)
+    told = [
+        said
+        for number, (length, texts) in enumerate(
+            zip(over, (_front(project), _back(project)), strict=True), 1
+        )
+        if length
+        for said in _side(number, length, list(texts), language)
+    ]
+    zh, en = (side for side in zip(*told, strict=True))
+    file = f"projects/{project.slug}.yml"
+    return Words(
+        f"{file} 两面排不下：{'；'.join(zh)}",
+        f"{file} does not fit on two pages: {'; '.join(en)}",
+    )
 
 
-def _cuts(length: float, texts: list[_Written], language: str) -> Iterator[str]:
-    left = math.ceil(length / _LINE) * _A_LINE[language]
-    for text in sorted(texts, key=lambda text: -text.characters):
-        cut = min(left, max(math.ceil(text.characters * _CUT), 1))
-        yield f"{text.field}.{language} is {cut} characters too long (it has {text.characters})"
-        left -= cut
-        if left <= 0:
-            return
+def _side(number: int, length: float, texts: Sequence[_Written], language: str) -> Iterator[Words]:
+    """Yield what is too long on a side that runs over by some millimetres."""
+    lines = math.ceil(length / _LINE)
+    cuts, left = _cuts(texts, lines, _A_LINE[language])
+    for text, cut in cuts:
+        zh, en = (f"{field}.{language}" for field in text.field)
+        yield Words(
+            f"第 {number} 面 {zh} 多了 {cut} 字（现有 {text.characters} 字）",
+            f"page {number}: {en} is {cut} characters too long (it has {text.characters})",
+        )
+    if left > 0:
+        yield Words(
+            f"第 {number} 面还高出约 {math.ceil(left * _LINE)} 毫米：减少表格的行数或条目",
+            f"page {number}: about {math.ceil(left * _LINE)} mm more: fewer rows in its tables or "
+            "items in its lists",
+        )
+
+
+def _cuts(
+    texts: Sequence[_Written], lines: int, a_line: int
+) -> tuple[list[tuple[_Written, int]], int]:
+    """Return by how much each text is cut, and how many lines that is short.
+
+    A text that loses n lines' characters loses n lines. The longest go first: no more than half
+    of each, as long as that is enough.
+    """
+    longest = sorted(texts, key=lambda text: -text.characters)
+    cuts = dict.fromkeys(range(len(longest)), 0)
+    for part in (_CUT, 1.0):
+        for number, text in enumerate(longest):
+            most = min(text.characters * part, text.characters - _LEAST)
+            free = max(int(most) // a_line - cuts[number], 0)
+            cuts[number] += min(lines, free)
+            lines -= min(lines, free)
+    return [(longest[n], cut * a_line) for n, cut in cuts.items() if cut], lines
 
 
 def _front(project: ProjectView) -> Iterator[_Written]:
@@ -54,9 +93,10 @@ def _front(project: ProjectView) -> Iterator[_Written]:
     yield from _written("tagline", brief.tagline)
     yield from _written("summary", brief.summary)
     if brief.conditions:
-        yield from _written("conditions.advantages", "".join(map(str, brief.conditions.advantages)))
+        yield from _each("conditions.advantages", brief.conditions.advantages)
     if brief.market:
-        yield from _written("market.outlook", brief.market.outlook, first=True)
+        outlook = Markup(brief.market.outlook or "")  # noqa: S704 - only counted
+        yield from _written("market.outlook", first_paragraph(outlook))
 
 
 def _back(project: ProjectView) -> Iterator[_Written]:
@@ -64,14 +104,16 @@ def _back(project: ProjectView) -> Iterator[_Written]:
     if brief.content:
         yield from _written("content.summary", brief.content.summary)
     yield from _written("cooperation.seeks", brief.cooperation.seeks)
-    notes = "".join(str(step.note or "") for step in brief.approvals or ())
-    yield from _written("approvals.note", notes)
+    yield from _each("cooperation.offers", brief.cooperation.offers)
 
 
-def _written(field: str, text: object, *, first: bool = False) -> Iterator[_Written]:
-    if not text:
-        return
-    shown = first_paragraph(text) if first and isinstance(text, Markup) else text
-    plain = Markup(str(shown)).striptags()  # noqa: S704 - only counted
+def _each(field: str, texts: Sequence[object]) -> Iterator[_Written]:
+    for number, text in enumerate(texts, 1):
+        place = Words(f"{field}[第{number}项]", f"{field}[no. {number}]")
+        yield from _written(place, text)
+
+
+def _written(field: Words | str, text: object) -> Iterator[_Written]:
+    plain = Markup(str(text or "")).striptags()  # noqa: S704 - only counted
     if plain:
-        yield _Written(field, len(plain))
+        yield _Written(Words(field, field) if isinstance(field, str) else field, len(plain))

@@ -19,12 +19,14 @@ from site_builder.checks.across.gaps import check_gaps
 from site_builder.checks.across.identity import check_identity
 from site_builder.checks.across.own_figures import check_own_figures
 from site_builder.checks.across.pictures import check_pictures
+from site_builder.checks.across.printed import check_printed
 from site_builder.checks.across.references import check_references
 from site_builder.checks.across.titles import check_titles
 from site_builder.checks.consequences import without_consequences
 from site_builder.checks.depth.chapters import check_depth
 from site_builder.checks.depth.charted import check_charted
 from site_builder.checks.depth.padding import check_padding
+from site_builder.checks.depth.printable import check_printable
 from site_builder.checks.depth.repetition import check_repetition
 from site_builder.checks.depth.sources import check_said
 from site_builder.checks.displaced import without_displaced
@@ -87,6 +89,7 @@ RECORD_CHECKS: Mapping[type, Sequence[RecordCheck]] = {
         check_repetition,
         check_charted,
         check_padding,
+        check_printable,
         check_phases,
         check_own_figures,
         check_sums,
@@ -122,6 +125,7 @@ CATALOG_CHECKS: Sequence[Callable[[Scope], Iterable[Diagnostic]]] = (
     check_contacts,
     check_titles,
     check_events,
+    check_printed,
     check_pictures,
     check_names,
     check_policies_in_force,

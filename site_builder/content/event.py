@@ -66,7 +66,7 @@ class Cover(Frozen):
     """封面副题，如 厦门推介会专刊。The line under it."""
 
 
-class PressSettings(Frozen):
+class PrintShop(Frozen):
     """What the print shop asks for."""
 
     profile: (
@@ -120,7 +120,7 @@ class EventFields(Frozen):
     """会上找谁：招商小分队或负责人，第一位为主。Whom to call there, the first one first."""
     products: Annotated[tuple[BrochureProduct, ...], Field(min_length=1)] = tuple(BrochureProduct)
     """印哪几种，不写即全部。What is printed; everything if left out."""
-    press: PressSettings | None = None
+    press: PrintShop | None = None
     """印厂要求。What the print shop asks for."""
 
     def is_over(self, today: date) -> bool:

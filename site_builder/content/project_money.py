@@ -259,3 +259,15 @@ class Benefits(Frozen):
     """社会与生态效益。Social and ecological benefit."""
     assumptions: tuple[Text, ...] = ()
     """测算口径与假设，每条一句。How this was reckoned, a sentence each."""
+
+    @property
+    def told_payback(self) -> Payback | None:
+        """The payback period that is told first: a static one, if there is any."""
+        static = [one for one in self.paybacks if one.method is PaybackMethod.STATIC]
+        return next(iter(static or self.paybacks), None)
+
+    @property
+    def told_return(self) -> Return | None:
+        """The rate of return that is told first: the one after tax, if there is any."""
+        after = [one for one in self.returns if one.basis is TaxBasis.AFTER_TAX]
+        return next(iter(after or self.returns), None)

@@ -269,9 +269,11 @@ class Rule(Coded):
     CONTACT_TWO_PHONES = "contact-two-phones"
     DUPLICATE_TITLE = "duplicate-title"
     # --- events and what is printed for them
+    TOO_LONG_TO_PRINT = "too-long-to-print"
     EVENT_WITHOUT_PROJECT = "event-without-project"
     PROFILE_UNUSABLE = "profile-unusable"
     PRINTED_UNREADABLE = "printed-unreadable"
+    PRINTED_WITHDRAWN = "printed-withdrawn"
     # --- settings
     UNKNOWN_RULE = "unknown-rule"
     RULE_NOT_LOWERABLE = "rule-not-lowerable"

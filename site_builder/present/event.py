@@ -7,10 +7,15 @@ from datetime import date
 from markupsafe import Markup
 
 from site_builder.content.event import BrochureProduct, EditionLanguage, chosen
-from site_builder.content.printed import Printed
+from site_builder.content.model import Text
+from site_builder.content.printed import Printed, Printing
+from site_builder.content.printed_facts import Facts
+from site_builder.present.county_map import present_map
 from site_builder.present.county_view import CountyView
 from site_builder.present.event_view import EventView
+from site_builder.present.printed import public_facts
 from site_builder.present.text import render, spoken_day, spoken_days
+from site_builder.present.totals import edition_totals
 from site_builder.present.views import IndustryView, ParkView, PolicyView
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog, PublicEvent, PublicPolicy
@@ -30,8 +35,19 @@ class EditionView:
     """The print shop's ICC profile, from the county's folder; empty for the program's own."""
     day: date
     """The day of going to print."""
-    frozen: Printed | None
-    """What was printed, if the edition is frozen."""
+    end: date
+    """The event's last day."""
+    name: Text
+    """The event's name."""
+    facts: Mapping[str, Facts]
+    """What a printing remembers of its projects, as it is now."""
+    printed: Printed | None
+    """All that went to print for the event; None before the first time."""
+
+    @property
+    def frozen(self) -> Printing | None:
+        """What went to print on this edition's day: then it is not to change any more."""
+        return self.printed.on(self.day) if self.printed else None
 
 
 def present_editions(
@@ -60,7 +76,10 @@ def _edition(
         languages=event.languages,
         profile=(event.press.profile or "") if event.press else "",
         day=event.printed,
-        frozen=catalog.printed.get(slug),
+        end=event.dates.end,
+        name=event.name,
+        facts={project: public_facts(catalog, project) for project in projects},
+        printed=catalog.printed.get(slug),
     )
 
 
@@ -86,8 +105,8 @@ def narrowed(county: CountyView, slugs: Collection[str], catalog: PublicCatalog)
     """Return a county that shows these projects, in this order, and what concerns them.
 
     Industries are those of the projects, in the county's order, parks and policies those that
-    the projects or these industries name. What the county offers as a whole stays: its gaps,
-    its map, its figures.
+    the projects or these industries name; the map has these projects. What the county offers as
+    a whole stays: its gaps, its figures, all its parks beside each other.
     """
     projects = tuple(county.by_slug[slug] for slug in slugs)
     kept = frozenset(slugs)
@@ -95,15 +114,23 @@ def narrowed(county: CountyView, slugs: Collection[str], catalog: PublicCatalog)
     industries = tuple(_industry(i, slugs) for i in county.industries if i.slug in named)
     featured = tuple(project for project in county.featured if project.slug in kept)
     policies = tuple(p for p in county.policies if _concerns(p, kept, named, catalog))
+    shown = replace(
+        catalog,
+        projects={slug: catalog.projects[slug] for slug in slugs},
+        industries={industry.slug: catalog.industries[industry.slug] for industry in industries},
+    )
     return replace(
         county,
         projects=projects,
         by_slug={project.slug: project for project in projects},
         featured=featured or projects[:3],
         industries=industries,
+        edition=edition_totals(shown, county.voice),
         parks=tuple(
             _park(park, kept) for park in county.parks if _lies(park, kept, named, catalog)
         ),
+        offered=county.parks,
+        map=present_map(catalog, county.voice, kept),
         policies=policies,
         lists={
             industry.slug: replace(

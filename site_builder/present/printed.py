@@ -1,145 +1,179 @@
 """What was printed of a project, in words, and what of it is said otherwise today."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
-from site_builder.content.printed import FACTS, Facts, Printed
+from site_builder.content.printed import Printing
+from site_builder.content.printed_facts import FACTS, Facts, facts_of, value_of
 from site_builder.diagnostics import Words
-from site_builder.present.county_view import CountyView
+from site_builder.present.links import record_path
 from site_builder.present.text import spoken_day
-from site_builder.present.views import ChangeView, KeyFigure, PrintedView, ProjectView
+from site_builder.present.views import ChangeView, PrintedView, ProjectView, WithdrawnView
 from site_builder.present.voice import Voice
 from site_builder.publish.public import PublicCatalog
 
 
-def facts_of(project: ProjectView, voice: Voice) -> Facts:
-    """Return the facts of a project that a printing remembers, in the words of one language.
+def public_facts(catalog: PublicCatalog, slug: str) -> Facts:
+    """Return the facts of a public project as they are now."""
+    project = catalog.projects[slug]
+    return facts_of(project, catalog.parks.get(project.park or ""))
 
-    A fact that the project does not state is left out.
-    """
-    brief, joint = project.brief, str(voice.words["site"].list_joint)
-    size = brief.scale.land or brief.scale.floor_area
-    contact = brief.contacts[0]
-    prices = [f"{plot.id.upper()} {plot.price.short}" for plot in project.plots]
-    said = {
-        "title": brief.title,
-        "investment": _figure(project, "investment", voice),
-        "land": size.short if size is not None else "",
-        "payback": _figure(project, "payback", voice),
-        "return": _figure(project, "irr", voice),
-        "stage": str(brief.stage),
-        "modes": joint.join(str(mode) for mode in brief.cooperation.modes),
-        "site": _site(project, joint),
-        "price": joint.join(prices),
-        "person": contact.person or contact.unit,
-        "phone": contact.phone,
+
+def said(facts: Facts, voice: Voice) -> Mapping[str, str]:
+    """Return facts in the words of one language, by name; empty where nothing is stated."""
+    joint = str(voice.words["site"].list_joint)
+    plots = [plot.upper() for plot in facts.site.plots]
+    prices = [(p.upper(), facts.price[p]) for p in facts.site.plots if p in facts.price]
+    return {
+        "title": voice.text(facts.title),
+        "investment": voice.speaker.say(facts.investment).short,
+        "land": voice.speaker.say(facts.land).short if facts.land else "",
+        "payback": _payback(facts, voice),
+        "return": _rate(facts, voice),
+        "stage": voice.words.choice(facts.stage),
+        "modes": joint.join(voice.words.choice(mode) for mode in facts.modes),
+        "site": f"{voice.text(facts.site.name)} {joint.join(plots)}".strip(),
+        "price": joint.join(f"{plot} {voice.speaker.say(price).short}" for plot, price in prices),
+        "person": voice.text(facts.person),
+        "phone": facts.phone,
     }
-    return {name: said[name] for name in FACTS if said[name]}
 
 
-def _figure(project: ProjectView, name: str, voice: Voice) -> str:
-    label = str(voice.words["figures"][name])
-    found: KeyFigure | None = next((f for f in project.figures if f.label == label), None)
-    if found is None:
+def _payback(facts: Facts, voice: Voice) -> str:
+    if facts.payback is None:
         return ""
-    noted = str(voice.words["printed"].noted)
-    return (
-        noted.format(value=found.value.short, note=found.note) if found.note else found.value.short
-    )
+    words = voice.words["figures"]
+    with_building = facts.payback.includes_construction
+    note = words.with_construction if with_building else words.without_construction
+    return _noted(voice.speaker.say(facts.payback.value).short, str(note), voice)
 
 
-def _site(project: ProjectView, joint: str) -> str:
-    if project.park is None:
-        return str(project.brief.place)
-    plots = joint.join(plot.id.upper() for plot in project.plots)
-    return f"{project.park.title} {plots}".strip()
+def _rate(facts: Facts, voice: Voice) -> str:
+    if facts.rate is None:
+        return ""
+    value = voice.speaker.say(facts.rate.value).short
+    return _noted(value, voice.words.choice(facts.rate.basis), voice)
 
 
-def printing_of(counties: Mapping[str, CountyView], day: date) -> Printed:
-    """Return what a printing on a day remembers: the facts of all projects in every language."""
-    return Printed(
-        printed=day,
-        projects={
-            slug: {
-                language: facts_of(county.by_slug[slug], county.voice)
-                for language, county in counties.items()
-            }
-            for slug in next(iter(counties.values())).by_slug
-        },
-    )
+def _noted(value: str, note: str, voice: Voice) -> str:
+    return str(voice.words["printed"].noted).format(value=value, note=note)
 
 
 def changes(before: Facts, now: Facts, voice: Voice) -> Iterator[ChangeView]:
-    """Yield the facts that read otherwise now than when they were printed."""
-    words = voice.words["printed"]
-    for name in FACTS:
-        old, new = before.get(name, ""), now.get(name, "")
-        if old != new:
+    """Yield the facts that have changed since they were printed, and read otherwise for it."""
+    words, old, new = voice.words["printed"], said(before, voice), said(now, voice)
+    for name in _changed(before, now):
+        if old[name] != new[name]:
             unstated = str(words.unstated)
-            yield ChangeView(str(words.facts[name]), old or unstated, new or unstated)
+            yield ChangeView(str(words.facts[name]), old[name] or unstated, new[name] or unstated)
 
 
-def differences(printed: Printed, counties: Mapping[str, CountyView]) -> Iterator[Words]:
-    """Yield a line for each fact of an edition that reads otherwise than it was printed.
+def _changed(before: Facts, now: Facts) -> Iterator[str]:
+    """Yield the names of the facts whose values differ, in the order in which they are told."""
+    for name in FACTS:
+        if (value_of(before, name) or None) != (value_of(now, name) or None):
+            yield name
 
-    `counties` are the edition's, by language. A line in one language gives the words of that
-    language; a project that is no longer in the edition, or was not, is a line too.
+
+def differences(
+    printing: Printing, now: Mapping[str, Facts], voices: Mapping[str, Voice]
+) -> Iterator[Words]:
+    """Yield a line for each fact of an edition that is not as it was printed.
+
+    `now` are the facts of the edition's projects. A line in one language gives the words of
+    that language; a project that is no longer in the edition, or was not, is a line too.
     """
-    chinese, english = counties["zh"], counties["en"]
-    for slug in dict.fromkeys([*printed.projects, *chinese.by_slug]):
-        if slug not in chinese.by_slug:
+    for slug in dict.fromkeys([*printing.projects, *now]):
+        if slug not in now:
             yield Words(f"{slug}：印过，现已不在此版", f"{slug}: was printed, and is left out now")
-        elif slug not in printed.projects:
+        elif slug not in printing.projects:
             yield Words(f"{slug}：当时未印", f"{slug}: was not printed then")
         else:
-            before = printed.projects[slug]
-            pairs = {name: (before.get("zh", {}), before.get("en", {})) for name in FACTS}
-            now_zh = facts_of(chinese.by_slug[slug], chinese.voice)
-            now_en = facts_of(english.by_slug[slug], english.voice)
-            for name, (zh, en) in pairs.items():
-                if zh.get(name) != now_zh.get(name) or en.get(name) != now_en.get(name):
-                    yield Words(
-                        _line(slug, name, zh, now_zh, chinese.voice),
-                        _line(slug, name, en, now_en, english.voice),
-                    )
+            before = printing.projects[slug]
+            for name in _changed(before, now[slug]):
+                lines = (_line(slug, name, before, now[slug], voices[tag]) for tag in ("zh", "en"))
+                yield Words(*lines)
 
 
 def _line(slug: str, name: str, before: Facts, now: Facts, voice: Voice) -> str:
     words = voice.words["printed"]
-    unstated = str(words.unstated)
-    change = f"{before.get(name, unstated)} → {now.get(name, unstated)}"
-    return str(words.line).format(project=slug, fact=words.facts[name], change=change)
+    old, new = (said(facts, voice)[name] or str(words.unstated) for facts in (before, now))
+    return str(words.line).format(project=slug, fact=words.facts[name], change=f"{old} → {new}")
 
 
 def with_printed(
     projects: Mapping[str, ProjectView], catalog: PublicCatalog, voice: Voice
 ) -> dict[str, ProjectView]:
     """Return the projects, each with what has changed since it was printed."""
-    latest = sorted(
-        catalog.printed.items(), key=lambda item: (item[1].printed, item[0]), reverse=True
-    )
     return {
-        slug: replace(
-            project,
-            printed=tuple(
-                _view(event, printed, project, catalog, voice)
-                for event, printed in latest
-                if voice.language in printed.projects.get(slug, {})
-            ),
-        )
-        if latest
+        slug: replace(project, printed=tuple(_notices(slug, catalog, voice)))
+        if catalog.printed
         else project
         for slug, project in projects.items()
     }
 
 
-def _view(
-    event: str, printed: Printed, project: ProjectView, catalog: PublicCatalog, voice: Voice
-) -> PrintedView:
-    title = str(voice.words["printed"].title).format(
-        event=voice.text(catalog.events[event].name),
-        date=spoken_day(printed.printed, voice.language),
+def withdrawn_projects(catalog: PublicCatalog, voice: Voice) -> tuple[WithdrawnView, ...]:
+    """Return the projects that were printed and are not public any more.
+
+    Of what was printed of them only the title is told: whoever scans a printed code must find
+    out which project it was, and that it is no longer on offer.
+    """
+    last: dict[str, Printing] = {}
+    for printed in catalog.printed.values():
+        for printing in printed.printings:
+            for slug in printing.projects:
+                if slug not in catalog.projects and (
+                    slug not in last or last[slug].printed <= printing.printed
+                ):
+                    last[slug] = printing
+    return tuple(
+        WithdrawnView(
+            slug=slug,
+            path=record_path("project", slug, voice.language),
+            title=voice.text(printing.projects[slug].title),
+            printed=tuple(
+                PrintedView(event, _title(alike, voice), ())
+                for event, alike in _printings(slug, catalog)
+            ),
+        )
+        for slug, printing in sorted(last.items())
     )
-    before = printed.projects[project.slug][voice.language]
-    return PrintedView(event, title, tuple(changes(before, facts_of(project, voice), voice)))
+
+
+def _notices(slug: str, catalog: PublicCatalog, voice: Voice) -> Iterator[PrintedView]:
+    now = None
+    for event, alike in _printings(slug, catalog):
+        now = now or public_facts(catalog, slug)
+        found = tuple(changes(alike[0].projects[slug], now, voice))
+        yield PrintedView(event, _title(alike, voice), found)
+
+
+def _printings(slug: str, catalog: PublicCatalog) -> Iterator[tuple[str, Sequence[Printing]]]:
+    """Yield the printings of a project: the event, and those of it that say the same.
+
+    The event that was last printed comes first, and of its printings the last one.
+    """
+    latest = sorted(
+        catalog.printed.items(), key=lambda item: (item[1].latest.printed, item[0]), reverse=True
+    )
+    for event, printed in latest:
+        alike: list[list[Printing]] = []
+        for printing in reversed(printed.printings):
+            facts = printing.projects.get(slug)
+            if facts is None:
+                continue
+            if alike and alike[-1][0].projects[slug] == facts:
+                alike[-1].append(printing)
+            else:
+                alike.append([printing])
+        for one in alike:
+            yield event, one
+
+
+def _title(alike: Sequence[Printing], voice: Voice) -> str:
+    """Return for which event something was printed, and on which days, the first one first."""
+    joint = str(voice.words["site"].list_joint)
+    days = joint.join(spoken_day(one.printed, voice.language) for one in reversed(alike))
+    event = voice.text(alike[0].event)
+    return str(voice.words["printed"].title).format(event=event, date=days)

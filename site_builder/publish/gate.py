@@ -94,7 +94,7 @@ def open_gate(catalog: Catalog, terms: Terms) -> PublicCatalog:
             if slug in parks
         },
         events=events,
-        printed={slug: kept for slug, kept in catalog.printed.items() if slug in events},
+        printed=catalog.printed,
     )
 
 

@@ -58,4 +58,4 @@ class PublicCatalog:
     events: Mapping[str, PublicEvent] = field(default_factory=dict)
     """The earliest first."""
     printed: Mapping[str, Printed] = field(default_factory=dict)
-    """What was printed for those of the events whose editions are frozen."""
+    """What was printed for an event, by its slug: it is out, whatever became of the event."""

@@ -1,0 +1,142 @@
+"""The order of making an edition: compare, gather, set, finish, inspect, list, swap."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from site_builder.brochure.edition import to_set
+from site_builder.brochure.finish.errors import FinishError
+from site_builder.brochure.finished import finished, to_make
+from site_builder.brochure.fonts import FontsMissingError
+from site_builder.brochure.kept import Kept
+from site_builder.brochure.manifest import NAME, Listed, listed, manifest
+from site_builder.brochure.printing import print_list
+from site_builder.brochure.renderer import BrochureError
+from site_builder.build import Publication, clear_away, cores, restore, swap
+from site_builder.content.printed_facts import facts_digest
+from site_builder.diagnostics import Words
+from site_builder.edition.errors import EditionError, UnfitError, no_fonts, stops, unset
+from site_builder.edition.frozen import (
+    compared,
+    refuse_changes,
+    refuse_printed_since,
+    remember,
+)
+from site_builder.edition.lock import alone
+from site_builder.edition.material import Material, gather, tasks
+from site_builder.edition.standing import Standing, standing
+from site_builder.edition.wanted import Made, Report, Wanted
+from site_builder.preflight import Finding
+
+
+def make_edition(publication: Publication, wanted: Wanted, report: Report) -> Made:
+    """Make an edition, or a part of the one that stands there, whole or not at all.
+
+    `publication` is prepared for the event. Raises `EditionError`: for a part that is to be
+    frozen, for files in the folder that would be lost or no longer fit, for facts that have
+    changed since the edition went to print, for texts that do not fit, for a missing profile or
+    font, while another run is at it, and as `UnfitError` for files with errors.
+    """
+    if not wanted.edition.facts:
+        raise EditionError(_NO_PROJECT)
+    if not wanted.copies:
+        raise EditionError(_NOTHING)
+    refuse_changes(wanted)
+    cache, target = publication.root / _CACHE, wanted.folder.resolve()
+    with alone(cache, wanted.edition.slug):
+        if wanted.freeze:
+            refuse_printed_since(publication.root, wanted.edition)
+        restore(target)
+        clear_away(target)
+        before = standing(target, wanted)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staging = target.with_name(f".{target.name}-{os.getpid()}")
+        work = staging.with_name(f"{staging.name}-work")
+        try:
+            made = _made(publication, wanted, before, (staging, work), report)
+            swap(staging, target)
+        except BrochureError as error:
+            raise EditionError(unset(error, wanted.copies)) from error
+        except FontsMissingError as error:
+            raise EditionError(no_fonts(error)) from error
+        except FinishError as error:
+            raise EditionError(error.words) from error
+        finally:
+            for folder in (staging, work):
+                shutil.rmtree(folder, ignore_errors=True)
+    return made
+
+
+_CACHE = Path(".zhaoshang/cache/editions")
+
+_NO_PROJECT = Words(
+    "没有一个公开的项目符合本活动的条件，没有可印的：核对活动资料中的 industries、stages、size",
+    "no public project meets what this event asks for, so there is nothing to print: compare the "
+    "event's `industries`, `stages` and `size`",
+)
+
+_NOTHING = Words(
+    "没有可印的：核对活动资料中的 products、languages 和所选项",
+    "there is nothing to print: compare the event's `products` and `languages` with what was asked "
+    "for",
+)
+
+
+def _made(
+    publication: Publication,
+    wanted: Wanted,
+    before: Standing,
+    folders: tuple[Path, Path],
+    report: Report,
+) -> Made:
+    """Make an edition in the first of two new folders, the other one serving for the work.
+
+    What is to be remembered of it is kept before it takes its place: a record without its files
+    is made good by making them again, files without their record are not known to be printed.
+    """
+    edition, copies, (staging, work) = wanted.edition, wanted.copies, folders
+    staging.mkdir()
+    carried = before.carry(staging, {copy.path for copy in copies})
+    material = gather(publication, edition, copies, work)
+    cache = publication.root / _CACHE / edition.slug
+    print_list(
+        material.press,
+        to_set(copies),
+        work,
+        cache=cache,
+        workers=cores(),
+        report=report,
+        forget=wanted.whole,
+    )
+    files, findings = _finish(material, wanted, (staging, work, cache), report)
+    notes = compared(wanted, files, before, material.made_with)
+    text = manifest(
+        edition.slug, edition.day.isoformat(), facts_digest(edition.facts), [*files, *carried]
+    )
+    (staging / NAME).write_text(text, "utf-8")
+    if wanted.freeze:
+        remember(publication.root, edition, files, material.made_with)
+    return Made(files, findings, len(carried), notes)
+
+
+def _finish(
+    material: Material, wanted: Wanted, folders: tuple[Path, Path, Path], report: Report
+) -> tuple[Sequence[Listed], Sequence[Finding]]:
+    """Write every file in its finish; raise `UnfitError` if one of them has errors."""
+    (staging, work, cache), copies = folders, wanted.copies
+    profile = material.inking.name if material.inking else ""
+    asked = to_make(tasks(material, wanted.edition, copies, work))
+    kept, files, findings = Kept(cache / "finished"), [], []
+    come = finished(asked, kept, cores(), forget=wanted.whole)
+    for done, (task, pdf, found) in enumerate(come, 1):
+        file = staging / task.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(pdf)
+        files.append(listed(copies[task.number], pdf, profile if task.settings else ""))
+        findings += found
+        report(task.path, done, len(asked))
+    findings.sort(key=lambda finding: (finding.file, finding.code))
+    if any(map(stops, findings)):
+        raise UnfitError(findings)
+    return files, findings
