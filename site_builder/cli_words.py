@@ -154,6 +154,11 @@ class Say(Phrases):
     OPTION_LANGUAGE = Phrase(
         "只做这一语种，可多次写。", "Make this language only; may be repeated."
     )
+    OPTION_EDITION_FINISH = Phrase(
+        "只做这一种用途：screen、office 或 press，可多次写；不送印厂的不需要 ICC 文件。",
+        "Make this finish only: screen, office or press; may be repeated. Without press, no ICC "
+        "profile is needed.",
+    )
     OPTION_FREEZE = Phrase(
         "付印：把所印的项目要点存入 events/printed/，扫码页据此说明此后的变动。",
         "Go to print: keep the key facts as printed in events/printed/, from which the page that a "
@@ -171,13 +176,37 @@ class Say(Phrases):
         "{slug}  {name}，{dates}，{count} 个项目", "{slug}  {name}, {dates}, projects: {count}"
     )
     IS_FROZEN = Phrase("，已付印", ", gone to print")
-    NO_SUCH_EVENT = Phrase(
-        "没有已审定的活动 {event}；{hint}", "There is no approved event {event}; {hint}"
+    NO_SUCH_EVENT = Phrase("没有活动 {event}；{hint}", "There is no event {event}; {hint}")
+    EVENT_NOT_APPROVED = Phrase(
+        "活动 {event} 尚未审定（review.status 为 {status}），不能印制；审定后改为 approved",
+        "The event {event} is not approved (review.status is {status}) and cannot be printed; once "
+        "it is, set it to approved",
+    )
+    EVENT_WITHOUT_PROJECTS = Phrase(
+        "活动 {event} 点名的项目都已不再公开，没有可印的；核对 events/{event}.yml 的 projects",
+        "No project that the event {event} names is public any more, so there is nothing to print; "
+        "check `projects` in events/{event}.yml",
+    )
+    EVENT_BY_NAME = Phrase(
+        "请写活动的文件名：zhaoshang brochure {slug}",
+        "Give the name of the event's file: zhaoshang brochure {slug}",
+    )
+    EVENT_OVER = Phrase(
+        "注意：活动 {event} 已于 {end} 结束", "note: the event {event} ended on {end}"
+    )
+    PRINTED_PASSED = Phrase(
+        "注意：events/{event}.yml 的 printed 是 {day}，已经过去，印品上就是这个日期；"
+        "付印前改为当天",
+        "note: `printed` in events/{event}.yml is {day}, which has passed and stands on what is "
+        "printed; set it to the day before you go to print",
     )
     EDITION_LEFT = Phrase("{name}（还有 {left} 份）", "{name} ({left} left)")
     EDITION_MADE = Phrase(
-        "已写出 {files} 个文件，共 {size:.1f} MB，用时 {seconds:.1f} 秒：{folder}",
-        "Made {files} files of {size:.1f} MB in {seconds:.1f} seconds: {folder}",
+        "已写出 {files}，共 {size}，用时 {seconds:.1f} 秒：{folder}",
+        "Made {files}, {size} in all, in {seconds:.1f} seconds: {folder}",
+    )
+    EDITION_CARRIED = Phrase(
+        "本版其余的保持原样：{files}", "The rest of the edition stands as it was: {files}"
     )
     EDITION_WARNED = Phrase(
         "警告：{count} 个文件 [{code}]，如 {file}；逐页说明：zhaoshang preflight 文件",

@@ -1,5 +1,6 @@
 """Books of many projects: every project fitted to its two pages, two languages level."""
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -17,16 +18,24 @@ from site_builder.brochure.fit import Fit, Measured, choose, overrun, spread_roo
 from site_builder.brochure.plan import Brochure, Product
 from site_builder.brochure.renderer import BrochureError, Layout, Place, Renderer
 from site_builder.brochure.too_long import too_long
+from site_builder.diagnostics.bilingual import Words
 
 _TRIES = 6
 _FOOT = 22.0
 """Millimetres under the words that open an industry."""
 _LEAST, _MOST = 40.0, 165.0
 """Of the pictures over them, in millimetres."""
+_RIDGES = 22.0
+"""Millimetres of mountains under the name of an industry, which stands in the sky."""
 _MARGIN = (0.4, 0.4)
 """Millimetres left free on the sides of a spread: to set a book twice costs more."""
 
 Spare = dict[str, tuple[float, float]]
+
+_NOT_LEVEL = Words(
+    "中文和英文各页对不齐：核对两种文字是否相差过多",
+    "its two languages do not run level: see whether one says much more than the other",
+)
 
 
 @dataclass(frozen=True)
@@ -88,8 +97,11 @@ class BookSetter:
         if brochure.product is Product.HANDBOOK:
             for side in sides:
                 side.heights = self._heights(side.brochure)
+        laid: list[_Laid] = []
         for _ in range(_TRIES):
-            laid = [self._lay_out(side, measured) for side in sides]
+            # What is set again needs the room of what it stands for.
+            laid.clear()
+            laid += [self._lay_out(side, measured) for side in sides]
             good = [side.judge(one.places) for side, one in zip(sides, laid, strict=True)]
             level = len(sides) == 1 or _leveled(sides, laid)
             if all(good) and level:
@@ -101,16 +113,23 @@ class BookSetter:
             for project in side.brochure.projects
             if max(over := side.over[project.slug])
         ]
-        raise BrochureError(brochure.path, reasons or ["its two languages do not run level"])
+        raise BrochureError(brochure.path, reasons or [_NOT_LEVEL])
 
     def _heights(self, brochure: Brochure) -> dict[str, float]:
-        """Return how high the picture over the opening of every industry can be."""
+        """Return how high the picture over the opening of every industry can be, by its slug.
+
+        Under `name-` and the slug is how far down the words in its sky reach.
+        """
         html = self.composer.openings(brochure, _LEAST)
         places = self.renderer.lay_out(html, brochure.path, tall=True).places
         heights = {}
         for industry in brochure.county.industries:
+            name = f"name-{industry.slug}"
+            clear = places[name].bottom
             free = brochure.paper.height - _FOOT - places[f"industry-{industry.slug}"].height
-            heights[industry.slug] = round(min(max(_LEAST + free, _LEAST), _MOST), 1)
+            least = max(_LEAST, clear + _RIDGES)
+            heights[industry.slug] = round(min(max(_LEAST + free, least), _MOST), 1)
+            heights[name] = round(clear, 1)
         return heights
 
     def _lay_out(self, side: _Side, measured: Mapping[tuple[str, str], Measured]) -> _Laid:
@@ -120,6 +139,9 @@ class BookSetter:
         # What the other language lacks need not be set again here.
         if side.laid is None or side.laid.html != html:
             second = side.facing == "right"
+            if side.laid is not None:
+                side.laid = None
+                gc.collect()
             layout = self.renderer.lay_out(prefixed(html) if second else html, side.brochure.path)
             places = unprefixed(layout.places) if second else layout.places
             side.laid = _Laid(html, layout, names, places)

@@ -1,15 +1,17 @@
 """Brochures as HTML: views through the templates of `theme/brochures/`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
 
+from site_builder.brochure.accounts import gains, uses
 from site_builder.brochure.approvals import papers
-from site_builder.brochure.chain_pages import ChainPages
+from site_builder.brochure.chain_pages import ChainPage, ChainPages
 from site_builder.brochure.costs import cost_tables
 from site_builder.brochure.fit import Fit
+from site_builder.brochure.line_ends import breaks_kept, ends_kept
 from site_builder.brochure.paper_style import (
     BLEED,
     blank_style,
@@ -23,13 +25,15 @@ from site_builder.brochure.piece_views import Fill
 from site_builder.brochure.pieces import PieceView
 from site_builder.brochure.plan import Brochure, Paper, Product
 from site_builder.brochure.sheet import Sheet
+from site_builder.brochure.sketches import Album, Sketches
+from site_builder.brochure.way import whole_time
 from site_builder.draw.pictures import Pictures
 from site_builder.draw.ridges import quiet_picture
 from site_builder.draw.svg import named
 from site_builder.present.county_view import CountyView
 from site_builder.present.links import event_address, section_path
 from site_builder.present.unbroken import unbroken
-from site_builder.present.views import ProjectView
+from site_builder.present.views import ParkView, ProjectView
 from site_builder.theme import WIDTHS, Theme, variant
 
 _OPENING = 104.0
@@ -47,6 +51,16 @@ class Composer:
     counties: Mapping[str, CountyView]
     site_url: str
     """The website's address, with a slash at its end."""
+    sketching: bool = False
+    """Whether pictures are left empty: see `sketches`."""
+
+    @cached_property
+    def sketches(self) -> "Composer":
+        """The same documents with empty pictures, to measure them and to tell them apart."""
+        same = replace(self, sketching=True)
+        # Chains are worked out once for both.
+        vars(same).update(_chains=self._chains)
+        return same
 
     def leaflet(self, brochure: Brochure, fit: Fit) -> str:
         """Return a leaflet."""
@@ -95,11 +109,12 @@ class Composer:
             calm=self._pictures(brochure).cover(f"{seed} letter", sun=False),
             sheets=self._sheets(brochure, fits),
             cover=self._pictures(brochure).cover(seed, sun=False),
-            chains=chains.drawn(brochure.tongue) if chains else {},
+            chains=self._chain_pages(chains, brochure) if chains else {},
             largest=sorted(county.projects, key=lambda p: (-p.sort["investment"], p.slug)),
             by_industry=[industry for industry in county.industries if industry.projects],
             costs=cost_tables(county),
             papers=papers(county),
+            whole_time=whole_time(county),
         )
 
     def piece(self, brochure: Brochure, fill: Fill) -> str:
@@ -124,6 +139,8 @@ class Composer:
             brochure.template,
             style=long_style(height, rules),
             project=brochure.project,
+            account=uses(brochure.project),
+            earned=gains(brochure.project),
         )
 
     def quiet(self, brochure: Brochure) -> str:
@@ -147,7 +164,14 @@ class Composer:
     def _pictures(self, brochure: Brochure) -> Pictures:
         county = brochure.county
         name = str(county.voice.words["brochure"]["mountains"]).format(name=county.brief.name)
-        return Pictures(self.theme.palette, county.voice.words, mountains=name)
+        drawn = (self.theme.palette, county.voice.words, name)
+        if self.sketching:
+            return Sketches(*drawn)
+        return Album(*drawn, plans=self._plans.setdefault(county.language, {}))
+
+    @cached_property
+    def _plans(self) -> dict[str, dict[tuple[object, ...], tuple[ParkView, Markup]]]:
+        return {}
 
     def chains(self, paper: Paper) -> ChainPages:
         """Return the chain maps of the handbooks on a paper."""
@@ -155,6 +179,11 @@ class Composer:
             paper, ChainPages(self.counties, self.theme.palette, paper)
         )
         return drawn
+
+    def _chain_pages(
+        self, chains: ChainPages, brochure: Brochure
+    ) -> dict[str, tuple[ChainPage, ...]]:
+        return chains.told() if self.sketching else chains.drawn(brochure.tongue)
 
     @cached_property
     def _chains(self) -> dict[Paper, ChainPages]:
@@ -187,7 +216,7 @@ class Composer:
             exchange_note=_exchange_note(county),
             **values,
         )
-        return unbroken(html)
+        return breaks_kept(ends_kept(unbroken(html)))
 
     def _address(self, brochure: Brochure, path: str) -> str:
         """Return where a page is found: printed for an event, it is told for which."""

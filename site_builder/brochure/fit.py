@@ -1,9 +1,10 @@
 """How a project is made to fill its two sides, neither overrun nor half empty.
 
-Every side has parts that must stand on it and parts that may. The fullest version is set
-once on endless pages, which tells how high every part is. What may stand is then taken in
-by its weight for as long as there is room, and what room is left goes to the picture, the
-chart and the space between the rows.
+Every side has parts that must stand on it and parts that may. What must stand is the same
+in every product, on every paper and in both languages. The fullest version is set once on
+endless pages, which tells how high every part is. What may stand is then taken in by its
+weight for as long as there is room, and what room is left goes to the picture, the chart
+and the space between the rows.
 """
 
 import re
@@ -13,20 +14,28 @@ from dataclasses import dataclass, replace
 from site_builder.brochure.plan import Paper
 from site_builder.brochure.renderer import Place
 
-FRONT = ("outlook", "products", "necessity", "customers", "competitors")
-"""The secondary parts of the first side, the weightiest first."""
-BACK = ("offers", "items", "sources", "parties", "technology", "risks", "social")
-"""The secondary parts of the second side, the weightiest first."""
+FRONT = ("products", "outlook", "customers", "competitors", "necessity")
+"""The measured parts of the first side, the weightiest first."""
+BACK = ("offers", "risks", "parties", "items", "technology", "social")
+"""The measured parts of the second side, the weightiest first."""
 
-WANTED = frozenset({"offers"})
-"""Secondary parts without which a smaller type is tried first."""
+ALWAYS = frozenset({"products", "offers"})
+"""Measured parts that stand on every version of a project that has them: what it makes and
+what the county offers. How it is paid for and whom to call have places of their own. Where
+they do not fit, a smaller type is tried."""
 
-_CHART = 190
-_CHART_GROWTH = 90
+_CHART = 150
+_CHART_GROWTH = 130
+_CHART_WANTED = 40
+"""Of which this much comes before any part that may be left out."""
 _PIXEL = 128 / 720
 """Millimetres of a chart's pixel: charts are 720 wide and stand in 128 mm."""
+_TIGHT = 2.0
+"""Millimetres that a page of the usual type must have left: pages are measured, then set."""
 _ROW_GROWTH = 6.0
 """What a row may gain, in millimetres."""
+_RIDGES_BELOW = 0.62
+"""What part of the mountains' height stands below the words over them."""
 _ABOVE_RIDGES = 17.0
 """Between the words over a picture and its foot, in millimetres, so that they can be read."""
 
@@ -49,12 +58,12 @@ class Room:
 
 def leaflet_room(paper: Paper) -> Room:
     """Return a leaflet's sides: the first ends above the imprint, the second above the contacts."""
-    return Room(62, 38, paper.height - 14, paper.height - 46, paper.height)
+    return Room(62, 38, paper.height - 14, paper.height - 41, paper.height)
 
 
 def spread_room(paper: Paper) -> Room:
-    """Return the two pages of a project in a book: both end above the foot."""
-    return Room(46, 26, paper.height - 16, paper.height - 16, paper.height)
+    """Return the two pages of a project in a book: above the foot, and above whom to call."""
+    return Room(46, 26, paper.height - 16, paper.height - 29, paper.height)
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,13 @@ class Fit:
     back_air: float = 0.0
     compact: bool = False
     """Whether everything is set a size smaller."""
+    words: float = 0.0
+    """Where the words over the picture end: no ridge but the palest stands behind them."""
+
+    @property
+    def clear(self) -> float:
+        """How much of the picture is sky, from the top."""
+        return max(self.head - (self.head - self.words) / _RIDGES_BELOW, 0.0)
 
 
 def fullest(room: Room, *, compact: bool = False) -> Fit:
@@ -134,7 +150,7 @@ class Measured:
 
     def within(self, room: Room) -> tuple[Measures, bool]:
         """Return the measures to go by in a room, and whether they are of the smaller type."""
-        if self.compact is None or not max(least_overrun(self.usual, room, WANTED)):
+        if self.compact is None or not is_tight(self.usual, room):
             return self.usual, False
         return self.compact, True
 
@@ -174,10 +190,21 @@ def _inside(inner: Place, outer: Place) -> bool:
     return inner.top > outer.top and inner.bottom < outer.bottom
 
 
-def least_overrun(measures: Measures, room: Room, shown: frozenset[str]) -> tuple[float, float]:
-    """Return by how many millimetres the two sides run over when only `shown` may stand."""
-    front = measures.front.ends(shown) + _head(measures, room) - room.front
-    return max(front, 0.0), max(measures.back.ends(shown) - room.back, 0.0)
+def is_tight(measures: Measures, room: Room) -> bool:
+    """Return whether what must stand leaves so little room that a smaller type is better."""
+    return max(_beyond(measures, room)) > -_TIGHT
+
+
+def least_overrun(measures: Measures, room: Room) -> tuple[float, float]:
+    """Return by how many millimetres the two sides run over with only what must stand."""
+    front, back = _beyond(measures, room)
+    return max(front, 0.0), max(back, 0.0)
+
+
+def _beyond(measures: Measures, room: Room) -> tuple[float, float]:
+    """Return how far the two sides reach beyond their feet, less than 0 where there is room."""
+    front = measures.front.ends(ALWAYS) + _head(measures, room) - room.front
+    return front, measures.back.ends(ALWAYS) - room.back
 
 
 def _head(measures: Measures, room: Room) -> float:
@@ -189,10 +216,12 @@ def choose(measures: Measures, room: Room, spare: tuple[float, float], *, compac
     """Return what fits; `spare` millimetres are kept free on the two sides."""
     head = _head(measures, room)
     foot = room.front - spare[0] - head
-    front, free = _taken(FRONT, measures.front, foot)
+    wanted = _CHART_WANTED * _PIXEL
+    front, free = _taken(FRONT, measures.front, foot, wanted)
     back, below = _taken(BACK, measures.back, room.back - spare[1])
-    growth = min(free * 0.5, room.head_growth)
-    chart = min((free - growth) * 0.5, _CHART_GROWTH * _PIXEL)
+    wanted = min(free, wanted)
+    growth = min((free - wanted) * 0.5, room.head_growth)
+    chart = wanted + min((free - wanted - growth) * 0.5, _CHART_GROWTH * _PIXEL - wanted)
     rest = free - growth - chart
     return Fit(
         shown=front | back,
@@ -201,15 +230,22 @@ def choose(measures: Measures, room: Room, spare: tuple[float, float], *, compac
         front_air=round(min(rest / max(len(measures.front.rows), 1), _ROW_GROWTH), 2),
         back_air=round(min(below / max(len(measures.back.rows), 1), _ROW_GROWTH), 2),
         compact=compact,
+        words=round(measures.title, 1),
     )
 
 
-def _taken(names: tuple[str, ...], side: Side, foot: float) -> tuple[frozenset[str], float]:
-    """Return the parts there is room for above `foot`, and the room that is left, at least 0."""
-    taken: frozenset[str] = frozenset()
+def _taken(
+    names: tuple[str, ...], side: Side, foot: float, wanted: float = 0.0
+) -> tuple[frozenset[str], float]:
+    """Return the parts there is room for above `foot`, and the room that is left, at least 0.
+
+    What stands on every version is among them even if there is no room for it; of the others,
+    those that leave `wanted` millimetres.
+    """
+    taken = frozenset(name for name in names if name in ALWAYS and side.has(name))
     for name in names:
         more = taken | {name}
-        if side.has(name) and side.ends(more) <= foot:
+        if name not in taken and side.has(name) and side.ends(more) <= foot - wanted:
             taken = more
     return taken, max(foot - side.ends(taken), 0.0)
 

@@ -10,6 +10,20 @@ BLEED = 3.0
 LONG_WIDTH = 750
 """Pixels that a long picture is wide: twice the 375 of a phone's screen."""
 
+_FOLIO = (
+    "content: counter(page); vertical-align: top; width: 20mm; font-family: var(--serif);"
+    " font-size: var(--print-m); line-height: normal; font-weight: bold; color: var(--pine);"
+)
+_NOTICE = (
+    "content: string(notice); vertical-align: top; width: 150mm; font-family: var(--sans);"
+    " font-size: var(--print-2xs); line-height: 1.4; font-weight: normal; color: var(--ink-soft);"
+)
+_FOOTS = {
+    **dict.fromkeys(("text", "opening", "quiet"), "padding: 6mm 0 0;"),
+    "sheet": "padding: 0; padding-{side}: 16mm;",
+}
+"""The pages of `book.css` with a number and a notice at their foot, and the space around these."""
+
 FOLDS = ("wide", "wide-full", "fold")
 """The pages of chain maps in `book.css`: the paper on its side, and two of them side by side."""
 
@@ -44,7 +58,7 @@ def blank_style(picture: str) -> str:
     data = b64encode(picture.encode()).decode()
     return (
         f"@page :blank {{ background: url(data:image/svg+xml;base64,{data})"
-        " no-repeat 50% 46% / 80mm 16mm }"
+        " no-repeat 50% 92% / 178mm 35.6mm }"
     )
 
 
@@ -53,6 +67,14 @@ def facing_style(first: int) -> str:
 
     `first` is the number of the first page; every other page belongs to the other language.
     """
-    return (
+    counted = (
         f"@page {{ counter-increment: page 2 }}@page :first {{ counter-increment: page {first} }}"
+    )
+    # Bound, all pages of a language are on one side, whichever they are in its own document.
+    outer, inner = ("left", "right") if first % 2 == 0 else ("right", "left")
+    return counted + "".join(
+        f"@page {name}:{inner} {{"
+        f" @bottom-{outer} {{ {_FOLIO} text-align: {outer}; {padding.format(side=outer)} }}"
+        f" @bottom-{inner} {{ {_NOTICE} text-align: {inner}; {padding.format(side=inner)} }} }}"
+        for name, padding in _FOOTS.items()
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from site_builder.quantities.speaking import Spoken
 
-Fill = Mapping[str, int]
-"""How many things of each kind a piece shows."""
+Fill = Mapping[str, float]
+"""How many things of each kind a piece shows, and how far its rows are parted (`air_…`, in mm)."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,11 @@ class Item:
     summary: Said
     where: Said
     numbers: tuple[Number, ...]
+    """Investment, land, payback."""
+    more: tuple[Number, ...]
+    """The figures after these: return, cooperation."""
+    grounds: tuple[Said, ...]
+    """Why here, in sentences."""
     address: str
     """What its code opens."""
 
@@ -82,5 +87,4 @@ class Ground:
     """A park in brief."""
 
     title: Said
-    tagline: Said
     numbers: tuple[Number, ...]

@@ -7,12 +7,21 @@ above and larger, English below it, and fewer things on the panel.
 
 from collections.abc import Callable, Iterable
 
+from site_builder.brochure.piece_choice import (
+    LISTED,
+    advantages_of,
+    chosen_of,
+    contact_of,
+    gaps_of,
+    labels_of,
+    parks_of,
+    where_of,
+)
 from site_builder.brochure.piece_views import Chip, Ground, Item, Line, Number, Said, Strip, Told
 from site_builder.brochure.plan import Brochure
-from site_builder.present.county_view import CountyView
+from site_builder.draw.text_width import text_width
 from site_builder.present.links import section_path
-from site_builder.present.views import IndustryView, KeyFigure, ParkView, ProjectView, SegmentView
-from site_builder.present.voice import Shown
+from site_builder.present.views import IndustryView, KeyFigure, ProjectView
 
 Address = Callable[[Brochure, str], str]
 """Returns where a page of the website is found, for whom a brochure is printed."""
@@ -30,8 +39,8 @@ TRI_FOLD_FOLDS = tuple(
 )
 """Where each side is folded, from its left edge in millimetres."""
 
-_LISTED = 3
-"""Figures of a project in a list: investment, land, payback."""
+_USUAL_ZH, _USUAL_EN = 4.1, 9.0
+"""Ems that `Invest in …` takes at most in the type of a banner: 投资 and two characters more."""
 
 
 class PieceView:
@@ -71,7 +80,7 @@ class PieceView:
 
     def bureau(self, name: str) -> Said:
         """Return a field of whom to call: the event's squad, or else the bureau."""
-        return self.say(lambda side: getattr(_contact(side), name))
+        return self.say(lambda side: getattr(contact_of(side), name))
 
     def fair(self, name: str) -> Said:
         """Return a field of the event; nothing without one."""
@@ -80,7 +89,19 @@ class PieceView:
     @property
     def phone(self) -> str:
         """The number to call, the same in every language."""
-        return str(_contact(self._lead).phone)
+        return str(contact_of(self._lead).phone)
+
+    @property
+    def name_scale(self) -> float:
+        """How much smaller than usual `Invest in …` is set, so that a long name stays in a line."""
+        (line, *_) = self.word("invest")
+        usual = _USUAL_ZH if self._lead.tongue == "zh" else _USUAL_EN
+        return round(min(1, usual / text_width(line.text, 1)), 3)
+
+    @property
+    def email(self) -> str:
+        """The address to write to; empty if there is none."""
+        return str(contact_of(self._lead).email or "")
 
     @property
     def home(self) -> str:
@@ -94,13 +115,43 @@ class PieceView:
 
     @property
     def totals(self) -> tuple[Number, ...]:
-        """The four figures of the county."""
-        return self._numbers(lambda side: side.county.totals)
+        """What the edition shows, counted; without an event, the four figures of the county."""
+        return self._numbers(lambda side: side.county.edition or side.county.totals)
+
+    @property
+    def counted(self) -> Said:
+        """How many projects there are in all, and their sum; nothing of one project."""
+        count = len(self._lead.projects)
+        if count == 1:
+            return ()
+        return self.say(
+            lambda side: str(side.county.voice.words["pieces"]["counted"]).format(
+                count=count, total=(side.county.edition or side.county.totals)[0].label
+            )
+        )
+
+    @property
+    def figures(self) -> tuple[Number, ...]:
+        """The county in figures."""
+        return self._numbers(lambda side: side.county.figures)
+
+    def others(self, shown: int) -> Said:
+        """Return what is said of the projects that are not among the `shown` ones."""
+        rest = len(self._lead.projects) - shown
+        if not rest:
+            return self.word("every")
+        return self.word("more_one" if rest == 1 else "more", count=rest)
 
     @property
     def items(self) -> tuple[Item, ...]:
         """The projects, those that the event names first, else the county's own choice."""
-        return tuple(self.item(project.slug) for project in _chosen(self._lead))
+        return tuple(self.item(project.slug) for project in chosen_of(self._lead))
+
+    @property
+    def largest(self) -> tuple[Item, ...]:
+        """The projects by investment, the largest first: what a banner has room for."""
+        projects = sorted(self._lead.projects, key=lambda p: (-p.sort["investment"], p.slug))
+        return tuple(self.item(project.slug) for project in projects)
 
     def item(self, slug: str) -> Item:
         """Return a project in brief."""
@@ -115,10 +166,16 @@ class PieceView:
             title=self.say(lambda side: own(side).brief.title),
             tagline=self.say(lambda side: own(side).brief.tagline),
             summary=self.say(lambda side: own(side).brief.summary),
-            where=self.say(lambda side: _where(own(side))),
-            numbers=self._numbers(lambda side: own(side).figures[:_LISTED]),
+            where=self.say(lambda side: where_of(own(side))),
+            numbers=self._numbers(lambda side: own(side).figures[:LISTED]),
+            more=self._numbers(lambda side: own(side).figures[LISTED:]),
+            grounds=self._grounds(own),
             address=self._address(self._lead, project.path),
         )
+
+    def _grounds(self, own: Callable[[Brochure], ProjectView]) -> tuple[Said, ...]:
+        rows = [advantages_of(own(side)) for side in self._sides]
+        return tuple(self._joined(row) for row in zip(*rows, strict=True))
 
     @property
     def reasons(self) -> tuple[Told, ...]:
@@ -161,23 +218,31 @@ class PieceView:
                 for same in zip(*(industry.segments for industry in row), strict=True)
             ),
             gaps=self._joined(
-                mark.join(segment.title for segment in _gaps(industry))
+                mark.join(segment.title for segment in gaps_of(industry))
                 for mark, industry in zip(marks, row, strict=True)
             ),
         )
 
     @property
     def parks(self) -> tuple[Ground, ...]:
-        """The parks: what land they have, at what price."""
-        rows = zip(*(side.county.parks for side in self._sides), strict=True)
-        return tuple(self._ground(row) for row in rows)
-
-    def _ground(self, row: tuple[ParkView, ...]) -> Ground:
-        return Ground(
-            title=self._joined(park.brief.title for park in row),
-            tagline=self._joined(park.brief.tagline for park in row),
-            numbers=self._rows([park.figures[:_LISTED] for park in row]),
+        """All parks of the county: what land they have, at what price."""
+        rows = list(zip(*(parks_of(side.county) for side in self._sides), strict=True))
+        bare = bool(self.park_labels)
+        return tuple(
+            Ground(
+                title=self._joined(park.brief.title for park in row),
+                numbers=self._rows([park.figures[:LISTED] for park in row], bare=bare),
+            )
+            for row in rows
         )
+
+    @property
+    def park_labels(self) -> tuple[Said, ...]:
+        """The names of the parks' figures, to stand once over all; nothing if they differ."""
+        heads = [[labels_of(park) for park in parks_of(side.county)] for side in self._sides]
+        if any(len(set(found)) != 1 for found in heads):
+            return ()
+        return tuple(self._joined(row) for row in zip(*(found[0] for found in heads), strict=True))
 
     @property
     def policies(self) -> tuple[Told, ...]:
@@ -194,10 +259,12 @@ class PieceView:
     def _numbers(self, read: Callable[[Brochure], tuple[KeyFigure, ...]]) -> tuple[Number, ...]:
         return self._rows([read(side) for side in self._sides])
 
-    def _rows(self, sides: list[tuple[KeyFigure, ...]]) -> tuple[Number, ...]:
+    def _rows(
+        self, sides: list[tuple[KeyFigure, ...]], *, bare: bool = False
+    ) -> tuple[Number, ...]:
         return tuple(
             Number(
-                label=self._joined(figure.label for figure in row),
+                label=() if bare else self._joined(figure.label for figure in row),
                 value=row[0].value,
                 again=self._joined(("", *(figure.value.short for figure in row[1:]))),
                 note=self._joined(figure.note for figure in row),
@@ -210,41 +277,3 @@ class PieceView:
         tags = [str(side.county.voice.words["language"]["tag"]) for side in self._sides]
         pairs = zip(tags, texts, strict=False)
         return tuple(Line(tag, str(text)) for tag, text in pairs if text)
-
-
-def _contact(side: Brochure) -> Shown:
-    if side.event is not None:
-        return side.event.contact
-    bureau: Shown = side.county.brief.bureau
-    return bureau
-
-
-def _where(project: ProjectView) -> str:
-    return project.park.title if project.park else str(project.brief.place)
-
-
-def _gaps(industry: IndustryView) -> tuple[SegmentView, ...]:
-    missing = tuple(one for one in industry.segments if one.strength.code == "missing")
-    return missing or industry.gaps
-
-
-def _chosen(brochure: Brochure) -> tuple[ProjectView, ...]:
-    """Return the projects in the order in which a piece shows them.
-
-    An event has put its own in order. Without one, those on the home page come first, then
-    the largest.
-    """
-    county: CountyView = brochure.county
-    if brochure.event is not None:
-        return county.projects
-    first = {project.slug: None for project in county.featured}
-    return tuple(
-        sorted(
-            county.projects,
-            key=lambda p: (
-                list(first).index(p.slug) if p.slug in first else len(first),
-                -p.sort["investment"],
-                p.slug,
-            ),
-        )
-    )

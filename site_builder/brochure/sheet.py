@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.brochure.accounts import Account, gains, sources, uses
 from site_builder.brochure.fit import Fit
 from site_builder.brochure.paper_style import BLEED
 from site_builder.draw.pictures import Pictures
@@ -44,8 +45,24 @@ class Sheet:
             self.project.tint,
             width=round(_PAGE * _DOTS),
             height=round((self.fit.head + BLEED) * _DOTS),
+            clear=round((self.fit.clear + BLEED) * _DOTS) if self.fit.words else 0,
         )
         return Markup(drawn)  # noqa: S704 - a drawing of ours
+
+    @property
+    def uses(self) -> Account:
+        """What the money goes into."""
+        return uses(self.project)
+
+    @property
+    def sources(self) -> Account:
+        """Where the money comes from."""
+        return sources(self.project)
+
+    @property
+    def gains(self) -> Account:
+        """What a usual year brings."""
+        return gains(self.project)
 
     @property
     def necessity(self) -> Markup:

@@ -150,7 +150,7 @@ def _words(frame: _Frame, bar: Bar, index: int, palette: Palette) -> str:
 
 def _legend(legend: BarLegend, frame: _Frame, palette: Palette) -> str:
     """Return the two swatches with their words, at the top left."""
-    size = max(frame.label_size - 1, 12)
+    size = max(frame.label_size - 1, 13)
     parts, x = [], frame.margin
     fills = (
         (legend.actual, palette.pine),

@@ -16,7 +16,7 @@ from site_builder.draw.locator.map import locator_map
 from site_builder.draw.palette import Palette
 from site_builder.draw.park_plan.bars import Plot, PlotStrip, StatusWords, plot_bars
 from site_builder.draw.qr import qr
-from site_builder.draw.ridges import cover, ridges
+from site_builder.draw.ridges import cover, quiet_picture, ridges
 from site_builder.draw.routes.map import Route, RouteMap, route_map
 from site_builder.draw.seal import seal
 from site_builder.draw.svg import named
@@ -36,9 +36,14 @@ class Pictures:
     """What landscapes are called where every picture needs a name, as in tagged PDF; without
     it they are decoration."""
 
-    def landscape(self, seed: str, tint: str, *, width: int = 1440, height: int = 560) -> str:
-        """Return the mountains of a record, with a dark ground at their foot."""
-        drawn = ridges(seed, self.palette, sky=tint, width=width, height=height)
+    def landscape(
+        self, seed: str, tint: str, *, width: int = 1440, height: int = 560, clear: int = 0
+    ) -> str:
+        """Return the mountains of a record, with a dark ground at their foot.
+
+        The upper `clear` of the height is sky, for words.
+        """
+        drawn = ridges(seed, self.palette, sky=tint, width=width, height=height, clear=clear)
         return named(drawn, self.mountains) if self.mountains else drawn
 
     def cover(self, seed: str, tint: str = "mist", *, sun: bool = True) -> Markup:
@@ -46,14 +51,18 @@ class Pictures:
         drawn = cover(seed, self.palette, sky=tint, sun=sun)
         return _svg(named(drawn, self.mountains) if self.mountains else drawn)
 
+    def foot(self, seed: str) -> Markup:
+        """Return pale mountains for the foot of a page that is not full; they are decoration."""
+        return _svg(quiet_picture(seed, self.palette, width=864, height=184))
+
     def seal(self, characters: str, title: str = "", *, size: int = 96) -> Markup:
         """Return the county's seal; without a title it is decoration."""
         carved = seal(characters, self.palette, size=size)
         return _svg(named(carved, title) if title else carved)
 
-    def qr(self, url: str, title: str, size: int = 132) -> Markup:
-        """Return the code that opens a page."""
-        return _svg(qr(url, self.palette, size=size, title=title))
+    def qr(self, url: str, title: str, size: int = 132, *, key: str = "") -> Markup:
+        """Return the code that opens a page; `key` tells two of one page apart."""
+        return _svg(qr(url, self.palette, size=size, title=title, key=key))
 
     def bars(self, view: BarsView, key: str, *, narrow: bool = False, height: int = 300) -> Markup:
         """Return a yearly series as bars."""

@@ -16,6 +16,10 @@ _SHEET = 640.0
 """The height at which the steps between terrace lines were chosen."""
 
 
+_ENDS = 0.03
+"""How much of a silhouette is level at each end: of a page, more than what is cut off."""
+
+
 @dataclass(frozen=True)
 class _Scene:
     """Where the ridges stand, in the drawing's units."""
@@ -31,6 +35,8 @@ class _Scene:
     sky: str
     """The name of the sky's tint."""
     sun: bool
+    clear: float = 0
+    """How much of the sky, from the top, no ridge is meant for."""
 
     def depth(self, layer: int) -> float:
         """Return how near a ridge is: 0 the farthest, 1 the nearest."""
@@ -55,6 +61,7 @@ def ridges(  # noqa: PLR0913 - the choices of one picture
     sun: bool = False,
     detail: int = 7,
     band: float = 0,
+    clear: float = 0,
     title: str = "",
     description: str = "",
     key: str = "",
@@ -62,11 +69,13 @@ def ridges(  # noqa: PLR0913 - the choices of one picture
     """Return a landscape of `layers` ridges under a sky of the tint named `sky`.
 
     `band` is the part of the height, from the bottom, left as a solid dark ground for
-    figures. 2**`detail` steps make up a silhouette. The picture keeps its foot and fills
+    figures; `clear` is how much is left as sky, from the top, for words. 2**`detail` steps
+    make up a silhouette. The picture keeps its foot and fills
     the box it is put in. Without a title it is decorative; `key` makes ids unique.
     """
-    floor = height * (1 - band)
-    scene = _Scene(width, height, max(layers, 2), detail, floor * 0.48, floor * 0.91, sky, sun)
+    floor = height * (1 - band) - clear
+    top, bottom = clear + floor * 0.48, clear + floor * 0.91
+    scene = _Scene(width, height, max(layers, 2), detail, top, bottom, sky, sun, clear)
     return _draw(seed, palette, scene, (title, description, key or f"ridges-{seed}"))
 
 
@@ -95,19 +104,32 @@ def cover(  # noqa: PLR0913 - the choices of one picture
 
 
 def quiet_picture(seed: str, palette: Palette, *, width: float = 480, height: float = 96) -> str:
-    """Return three pale ridges under nothing, for a page that is left quiet."""
+    """Return three pale ridges under nothing, for a page that is left quiet.
+
+    They run level at both ends, so that what is cut off there goes on as it is at the cut.
+    """
     rng = Random(seed)  # noqa: S311 - the same mountains on every build are meant
     scene = _Scene(width, height, 3, 7, height * 0.5, height * 0.92, "mist", sun=False)
     paper = palette.white
     chain = [_ridge(rng, scene, palette, paper, layer) for layer in range(scene.layers)]
     faint = [
         path(
-            edge(ridge.line) + f"V{number(height)}H0Z",
+            edge(_level_at_ends(ridge.line)) + f"V{number(height)}H0Z",
             fill=mix(paper, palette.pine, 0.05 + 0.05 * layer),
         )
         for layer, ridge in enumerate(chain)
     ]
     return document("".join(faint), width=width, height=height, key="quiet", title="", font=None)
+
+
+def _level_at_ends(line: list[Point]) -> list[Point]:
+    """Return a silhouette whose ends are as high as it is a little inside of them."""
+    width = line[-1][0]
+    inside = [y for x, y in line if _ENDS * width <= x <= (1 - _ENDS) * width]
+    return [
+        (x, inside[0] if x < _ENDS * width else inside[-1] if x > (1 - _ENDS) * width else y)
+        for x, y in line
+    ]
 
 
 def _draw(seed: str, palette: Palette, scene: _Scene, name: tuple[str, str, str]) -> str:
@@ -144,10 +166,10 @@ def _ridge(rng: Random, scene: _Scene, palette: Palette, tint: str, layer: int) 
     """Return one ridge; summits stand to the right far away and change sides nearer."""
     depth = scene.depth(layer)
     side = rng.uniform(0.58, 0.9) if layer % 2 == 0 else rng.uniform(0.08, 0.42)
-    spread = min(1.0, 1.35 * scene.height / scene.width)
+    spread = min(1.0, 1.35 * (scene.height - scene.clear) / scene.width)
     heights = silhouette(rng, scene.detail, side, spread, 0.63 + 0.02 * depth)
     foot = scene.top + (scene.bottom - scene.top) * depth**0.92
-    rise = scene.bottom * (0.25 - 0.09 * depth) * rng.uniform(0.85, 1.15)
+    rise = (scene.bottom - scene.clear) * (0.25 - 0.09 * depth) * rng.uniform(0.85, 1.15)
     mean = sum(heights) / len(heights)
     step = scene.width / (len(heights) - 1)
     line = [(i * step, foot - (h - mean) * rise) for i, h in enumerate(heights)]

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from site_builder.content.model import Figure
 from site_builder.present.county_map import present_map
 from site_builder.present.county_view import CountyView
+from site_builder.present.document_number import cited
 from site_builder.present.facets import facets
 from site_builder.present.find import present_find
 from site_builder.present.industry import present_chain, present_industry
@@ -14,9 +15,9 @@ from site_builder.present.links import landscape_path, paths, record_path
 from site_builder.present.lists import present_lists
 from site_builder.present.neighbours import link, links
 from site_builder.present.park import present_park
-from site_builder.present.printed import with_printed
+from site_builder.present.printed import with_printed, withdrawn_projects
 from site_builder.present.project import listing_voice, present_project
-from site_builder.present.text import spoken_moment
+from site_builder.present.text import spoken_day, spoken_moment
 from site_builder.present.totals import present_totals
 from site_builder.present.trace import present_traces
 from site_builder.present.views import KeyFigure, PolicyView, ProjectView, SegmentView
@@ -70,6 +71,7 @@ def present_county(catalog: PublicCatalog, language: str, words: Words) -> Count
             if chain
         },
         ended=catalog.ended,
+        withdrawn=withdrawn_projects(catalog, voice),
     )
 
 
@@ -103,6 +105,7 @@ def _year(figure: Figure, voice: Voice) -> str:
 
 
 def _policies(catalog: PublicCatalog, voice: Voice) -> tuple[PolicyView, ...]:
+    said = voice.words["brochure"]
     return tuple(
         PolicyView(
             slug=slug,
@@ -113,6 +116,12 @@ def _policies(catalog: PublicCatalog, voice: Voice) -> tuple[PolicyView, ...]:
                 link("project", name, project, voice)
                 for name, project in catalog.projects.items()
                 if slug in project.policies
+            ),
+            cited=cited(policy.number, str(said.cited)),
+            validity=(
+                str(said.until).format(date=spoken_day(policy.expires, voice.language))
+                if policy.expires
+                else str(said.endless)
             ),
         )
         for slug, policy in catalog.policies.items()

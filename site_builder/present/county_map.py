@@ -1,7 +1,7 @@
 """The county map: every place brought to WGS-84, with what is said of it beside its mark."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from site_builder.content.county import Place
@@ -16,15 +16,21 @@ from site_builder.present.words import Choice
 from site_builder.publish.public import PublicCatalog, PublicPark
 
 
-def present_map(catalog: PublicCatalog, voice: Voice) -> MapView:
-    """Return the map of a county as it is read in one language."""
+def present_map(
+    catalog: PublicCatalog, voice: Voice, shown: Collection[str] | None = None
+) -> MapView:
+    """Return the map of a county as it is read in one language.
+
+    With `shown`, it has the projects of these slugs only, and says how many there are beside.
+    """
     county = catalog.county
+    projects = {n: p for n, p in catalog.projects.items() if shown is None or n in shown}
     at_parks = {
-        slug: [name for name, p in catalog.projects.items() if p.park == slug and not p.position]
+        slug: [name for name, p in projects.items() if p.park == slug and not p.position]
         for slug in catalog.parks
     }
     order = [name for names in at_parks.values() for name in names]
-    order += [name for name, project in catalog.projects.items() if project.position]
+    order += [name for name, project in projects.items() if project.position]
     numbers = {name: str(number) for number, name in enumerate(order, 1)}
     there = {id(place): way for way in county.distances if (place := place_of(county, way))}
     known = {id(way) for way in there.values()}
@@ -45,9 +51,15 @@ def present_map(catalog: PublicCatalog, voice: Voice) -> MapView:
         seat=seat.position.wgs84 if seat is not None else None,
         outline=catalog.outline if approval else None,
         approval=approval,
+        others=_others(len(catalog.projects) - len(projects), voice),
     )
     key = county.map.key if county.map is not None else ""
     return replace(view, online=_online(view, key, voice)) if key else view
+
+
+def _others(count: int, voice: Voice) -> str:
+    """Return how many projects the map leaves out; nothing if it leaves out none."""
+    return str(voice.words["map"].others).format(count=count) if count else ""
 
 
 def _remarks(catalog: PublicCatalog, voice: Voice) -> tuple[str, str]:
@@ -157,6 +169,7 @@ def _projects(
             place=voice.text(project.place),
             at=at,
             ways=() if at is None else ways_there(at, project.title.zh, voice.words),
+            slug=name,
         )
 
 

@@ -13,6 +13,7 @@ from site_builder.present.views import (
     ParkView,
     PolicyView,
     ProjectView,
+    WithdrawnView,
 )
 from site_builder.present.voice import Shown, Voice
 
@@ -45,8 +46,14 @@ class CountyView:
     """The gaps of each industry, from need to person to call, in the order of the chain."""
     lists: Mapping[str, ListsView] = field(default_factory=dict)
     """Each industry's chain as lists; none for an industry without a chain."""
+    offered: tuple[ParkView, ...] = ()
+    """All parks of the county where `parks` are only some of them."""
     ended: frozenset[str] = frozenset()
     """The policies that have no page because they are over."""
+    edition: tuple[KeyFigure, ...] = ()
+    """The totals, with projects and chains of the edition alone; none for a whole county."""
+    withdrawn: tuple[WithdrawnView, ...] = ()
+    """The projects that were printed and are no longer on offer."""
 
     def related(self, project: ProjectView, count: int = 3) -> Sequence[ProjectView]:
         """Return other projects of the same industry, then of the same park."""

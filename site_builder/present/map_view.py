@@ -26,6 +26,7 @@ class MapProject:
     at: Point | None
     """Where it is, in WGS-84; None where its park stands for it."""
     ways: tuple[WayThere, ...] = ()
+    slug: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ class MapView:
     """The number of the boundary's approval, as it is written into the map."""
     online: str = ""
     """What the script of the online map needs, as JSON; empty if the county has none."""
+    others: str = ""
+    """How many projects are not on it, where it shows only some; empty if it shows all."""
 
     @property
     def listed(self) -> tuple[MapPlace, ...]:

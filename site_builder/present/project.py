@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from site_builder.content.dated import last_year
 from site_builder.content.project_argument import Series
-from site_builder.content.project_money import Investment, PaybackMethod, TaxBasis
+from site_builder.content.project_money import Investment
 from site_builder.present.cash_flow import present_cash_flows
 from site_builder.present.facets import facet_codes
 from site_builder.present.foreign import present_foreign
@@ -118,17 +118,13 @@ def _returns(project: PublicProject, voice: Voice) -> list[KeyFigure]:
     if benefits is None:
         return [KeyFigure(str(words.construction), voice.speaker.say(project.scale.construction))]
     found = []
-    static = [p for p in benefits.paybacks if p.method is PaybackMethod.STATIC] or list(
-        benefits.paybacks
-    )
-    if static:
-        with_building = static[0].includes_construction
+    if payback := benefits.told_payback:
+        with_building = payback.includes_construction
         note = words.with_construction if with_building else words.without_construction
-        found.append(KeyFigure(str(words.payback), voice.speaker.say(static[0].value), str(note)))
-    after = [r for r in benefits.returns if r.basis is TaxBasis.AFTER_TAX] or list(benefits.returns)
-    if after:
-        note = voice.words.choice(after[0].basis)
-        found.append(KeyFigure(str(words.irr), voice.speaker.say(after[0].value), note))
+        found.append(KeyFigure(str(words.payback), voice.speaker.say(payback.value), str(note)))
+    if rate := benefits.told_return:
+        note = voice.words.choice(rate.basis)
+        found.append(KeyFigure(str(words.irr), voice.speaker.say(rate.value), note))
     return found
 
 
@@ -188,16 +184,25 @@ def _shares(
     if not whole or len(counted) < len(parts):
         return ()
     within = voice.within(money)
-    percents = [amount * 100 / whole for amount in counted]
+    tenths = _tenths([amount / whole for amount in counted])
+    said = [(name, within.speaker.say(quantity)) for name, quantity in parts]
     return tuple(
-        Share(
-            name,
-            within.speaker.say(quantity).short,
-            float(percent),
-            f"{float(percent):.1f}%",
-        )
-        for (name, quantity), percent in zip(parts, percents, strict=True)
+        Share(name, value.short, float(amount * 100 / whole), f"{tenth / 10:.1f}%", value)
+        for (name, value), amount, tenth in zip(said, counted, tenths, strict=True)
     )
+
+
+def _tenths(shares: Sequence[Fraction]) -> list[int]:
+    """Return shares that add up to 1 in tenths of a per cent that add up to 1000.
+
+    The largest remainders are rounded up, which is how seats are given to lists (Hare).
+    """
+    tenths = [int(share * 1000) for share in shares]
+    left = 1000 - sum(tenths)
+    by_remainder = sorted(range(len(shares)), key=lambda n: (tenths[n] - shares[n] * 1000, n))
+    for n in by_remainder[:left]:
+        tenths[n] += 1
+    return tenths
 
 
 def _sort_keys(project: PublicProject) -> dict[str, float]:

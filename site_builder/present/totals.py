@@ -1,4 +1,4 @@
-"""What the home page counts: projects, chains, land, the way here."""
+"""What the home page and an edition count: projects, chains, land, the way here."""
 
 from decimal import Decimal
 
@@ -19,26 +19,52 @@ _TEN_MILLION = 10_000_000
 
 def present_totals(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ...]:
     """Return the figures that stand on the home page."""
-    words = voice.words["totals"]
-    land = _named(voice.speaker.say(available_area(list(catalog.parks.values()))), words.land)
     figures = [
-        _projects(catalog, voice),
+        _projects(catalog, voice, ("projects_one", "projects")),
         _chains(catalog, voice),
-        KeyFigure(words.land_note.format(parks=len(catalog.parks)), land),
+        _land(catalog, voice),
+        *_ways_here(catalog, voice),
     ]
-    airports = [way for way in catalog.county.distances if way.kind is DistanceKind.AIRPORT]
-    if airports:
-        figures.append(_way_here(min(airports, key=lambda way: way.distance.reference()), voice))
     return tuple(figures)
 
 
-def _projects(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
+def edition_totals(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ...]:
+    """Return the same of what an edition shows; what it has none of is left out.
+
+    `catalog` holds the projects of the edition alone, with their industries: whoever reads
+    `9 projects` on a banner finds nine in the book. Land is that of all parks, which are open to
+    every project.
+    """
+    figures = [_projects(catalog, voice, ("offered_one", "offered"))]
+    if any(industry.segments for industry in catalog.industries.values()):
+        figures.append(_chains(catalog, voice))
+    if catalog.parks:
+        figures.append(_land(catalog, voice))
+    return (*figures, *_ways_here(catalog, voice))
+
+
+def _ways_here(catalog: PublicCatalog, voice: Voice) -> list[KeyFigure]:
+    airports = [way for way in catalog.county.distances if way.kind is DistanceKind.AIRPORT]
+    nearest = min(airports, key=lambda way: way.distance.reference(), default=None)
+    return [_way_here(nearest, voice)] if nearest is not None else []
+
+
+def _land(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
+    words, count = voice.words["totals"], len(catalog.parks)
+    land = voice.speaker.say(available_area(list(catalog.parks.values())))
+    note = words["land_note_one" if count == 1 else "land_note"]
+    return KeyFigure(str(note).format(parks=count), _named(land, words.land))
+
+
+def _projects(catalog: PublicCatalog, voice: Voice, names: tuple[str, str]) -> KeyFigure:
+    """Return their number and sum; `names` are the words for one and for several."""
     words, count = voice.words["totals"], len(catalog.projects)
     money = sum((p.investment.total_in_yuan for p in catalog.projects.values()), Fraction(0))
     # The sum of estimates is no more exact than ten million yuan.
     rounded = round(money / _TEN_MILLION) * Decimal(_TEN_MILLION)
     total = voice.speaker.say(Quantity(rounded, rounded, _YUAN, "亿", Bound.EXACT)).short
-    counted = Spoken("", voice.speaker.number(count), words.projects)
+    unit = str(words[names[count != 1]])
+    counted = Spoken("", voice.speaker.number(count), unit)
     return KeyFigure(words.projects_note.format(total=total), counted)
 
 
@@ -48,7 +74,8 @@ def _chains(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
     segments = [segment for chain in chains for segment in chain.segments]
     gaps = sum(segment.strength is not Strength.STRONG for segment in segments)
     note = words.chains_note.format(segments=len(segments), gaps=gaps)
-    return KeyFigure(note, Spoken("", voice.speaker.number(len(chains)), words.chains))
+    unit = str(words["chains_one" if len(chains) == 1 else "chains"])
+    return KeyFigure(note, Spoken("", voice.speaker.number(len(chains)), unit))
 
 
 def _way_here(way: Distance, voice: Voice) -> KeyFigure:

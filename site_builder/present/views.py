@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.present.map_view import WayThere
 from site_builder.present.plan import PlanView
@@ -60,6 +60,9 @@ class Share:
     shown: str
     percent: float
     percent_shown: str
+    """Rounded so that those of a whole add up to 100.0%."""
+    value: Spoken = field(default_factory=lambda: Spoken("", "", ""))
+    """The same as `shown`, in its parts, for tables that say the unit once."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,18 @@ class PrintedView:
 
 
 @dataclass(frozen=True)
+class WithdrawnView:
+    """A project that was printed and is no longer on offer: its page stays, for printed codes."""
+
+    slug: str
+    path: str
+    title: str
+    """As it was last printed."""
+    printed: tuple[PrintedView, ...]
+    """Its printings, the last one first; nothing of them has changed but that it is gone."""
+
+
+@dataclass(frozen=True)
 class ProjectView:
     """A project with everything its page, its card and its leaflet show."""
 
@@ -165,7 +180,7 @@ class ProjectView:
     ways: tuple[WayThere, ...] = ()
     """Links that open it, or else its park, in a map program."""
     printed: tuple[PrintedView, ...] = ()
-    """What has changed since its frozen printings, the last one first."""
+    """What has changed since it was printed, the last printing first."""
 
 
 @dataclass(frozen=True)
@@ -236,6 +251,10 @@ class PolicyView:
     brief: Shown
     industries: tuple[Link, ...]
     projects: tuple[Link, ...]
+    cited: str
+    """Its number as the language cites it."""
+    validity: str
+    """Until when it is in force, or that it has no end date."""
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ SINGULAR_PLURAL: dict[str, tuple[str, str]] = {
     "台": ("unit", "units"),
     "件": ("piece", "pieces"),
     "头": ("head", "head"),
-    "只": ("head", "head"),
+    "只": ("unit", "units"),
     "羽": ("bird", "birds"),
     "辆": ("vehicle", "vehicles"),
     "条": ("line", "lines"),

@@ -13,8 +13,8 @@ Json = dict[str, "str | int | float | Json | list[Json]"]
 
 
 def sitemap(pages: Iterable[Page], site_url: str) -> str:
-    """Return the sitemap; each page names its twin in the other language."""
-    entries = [_sitemap_entry(page, site_url) for page in pages]
+    """Return the sitemap of what is listed; each page names its twin in the other language."""
+    entries = [_sitemap_entry(page, site_url) for page in pages if page.listed]
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '

@@ -7,10 +7,16 @@ from site_builder.present.county_view import CountyView
 from site_builder.present.links import LANGUAGES, TAGS, language_of, section_path, twin, up
 from site_builder.present.text import plain
 from site_builder.present.trace_views import TraceView
-from site_builder.present.views import IndustryView, ParkView, PolicyView, ProjectView
+from site_builder.present.views import (
+    IndustryView,
+    ParkView,
+    PolicyView,
+    ProjectView,
+    WithdrawnView,
+)
 
 RecordView = ProjectView | IndustryView | ParkView | PolicyView
-View = CountyView | RecordView | TraceView
+View = CountyView | RecordView | TraceView | WithdrawnView
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,8 @@ class Page:
     updated: str
     """The day its facts were brought up to date, ISO."""
     view: View
+    listed: bool = True
+    """Whether search engines are shown it."""
 
     @property
     def twin(self) -> str:
@@ -62,6 +70,7 @@ def plan_pages(county: CountyView) -> Iterator[Page]:
         yield _section(county, section, template, title, words[group].lead)
     yield from _records(county)
     yield from _gaps(county)
+    yield from _withdrawn(county)
 
 
 def _section(county: CountyView, section: str, template: str, title: str, description: str) -> Page:
@@ -113,3 +122,19 @@ def _gaps(county: CountyView) -> Iterator[Page]:
                 updated=trace.updated.iso,
                 view=trace,
             )
+
+
+def _withdrawn(county: CountyView) -> Iterator[Page]:
+    """Yield a page for each project that is printed and gone: a printed code still opens it."""
+    for view in county.withdrawn:
+        yield Page(
+            path=view.path,
+            language=county.language,
+            section="projects",
+            template="withdrawn.html",
+            title=f"{view.title} · {county.brief.name}",
+            description=str(county.voice.words["printed"].withdrawn),
+            updated="",
+            view=view,
+            listed=False,
+        )

@@ -1,5 +1,6 @@
 """The county handbook: everything, found from contents, outline and index."""
 
+import pypdfium2
 import pytest
 
 from site_builder.present.links import LANGUAGES, handbook_path
@@ -33,6 +34,15 @@ def test_is_found_through_by_outline_and_code(brochures: Printed, language: str)
     home = brochures.publication.site_url + ("" if language == "zh" else "en/")
     assert reading.codes(file, reading.pages(file) - 1) == [home]
     assert home in reading.links(file)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_between_the_covers_has_its_number(brochures: Printed, language: str) -> None:
+    with pypdfium2.PdfDocument(brochures.files[handbook_path(language)]) as document:
+        feet = [page.get_textpage().get_text_bounded(top=20 * 72 / 25.4) for page in document]
+        empty = [not page.get_textpage().get_text_range().strip() for page in document]
+    inside = range(1, len(feet) - 1)
+    assert [n + 1 for n in inside if str(n + 1) not in feet[n] and not empty[n]] == []
 
 
 def test_projects_stand_on_two_pages(brochures: Printed) -> None:

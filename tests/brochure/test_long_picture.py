@@ -8,6 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from site_builder.brochure.accounts import gains, uses
 from site_builder.brochure.edition import plan_edition
 from site_builder.brochure.long_picture import KINDS, Kind, as_picture
 from site_builder.brochure.manifest import listed
@@ -17,6 +18,7 @@ from site_builder.site.photos import publish_photos
 from tests.brochure import reading
 from tests.brochure.conftest import THEME
 from tests.brochure.pieces import pieces_of, press_of
+from tests.brochure.proof.lines import read
 from tests.county_copy import COUNTY
 
 LANGUAGES = ("zh", "en")
@@ -83,7 +85,8 @@ def test_says_title_figures_and_whom_to_call(long: Long) -> None:
         str(county.voice.words["site"]["sample"]),
         long.brochure.event.name,
         *(figure.value.number for figure in project.figures),
-        *(share.shown for share in project.cost_shares),
+        *(entry.amount for entry in uses(project).entries),
+        *(entry.amount for entry in gains(project).entries),
     ]
     assert [text for text in expected if reading.squeezed(text) not in said] == []
 
@@ -105,8 +108,17 @@ def test_an_edition_has_it_as_both_pictures_for_the_screen_only(long: Long) -> N
         assert entry.trim == long.drawn(copy.picture).size
 
 
+def test_is_read_on_a_phone(long: Long) -> None:
+    """A phone shows it at half its size: no letter is less than 12 pixels there; ten screens."""
+    (page,) = read(long.file)
+    pixels = {round(letter.size * 4 / 3, 1) for line in page.lines for letter in line.letters}
+    assert min(pixels) >= 24
+    assert long.drawn("png").height < 10 * 1624
+
+
 def test_is_small_and_the_same_each_time(long: Long) -> None:
     pdf = long.file.read_bytes()
     files = {kind: as_picture(pdf, kind) for kind in KINDS}
     assert len(files["webp"]) < len(files["png"]) < 1_000_000
+    assert len(files["webp"]) < 300_000
     assert files == {kind: as_picture(pdf, kind) for kind in KINDS}

@@ -14,6 +14,7 @@ from site_builder.brochure.press import Press
 from site_builder.build import Publication, prepare
 from site_builder.site.photos import publish_photos
 from tests.brochure.conftest import THEME
+from tests.brochure.minimum import on_the_back, on_the_front
 from tests.brochure.pressing import pressed
 from tests.brochure.reading import squeezed
 
@@ -102,6 +103,18 @@ def test_no_line_lies_upon_another(leaflets: Mapping[str, bytes]) -> None:
         for one, other in combinations(lines(pdf, page), 2)
         if overlapping(one[1], other[1])
     ]
+
+
+def test_every_leaflet_says_what_no_version_leaves_out(
+    leaflets: Mapping[str, bytes], sample: Publication
+) -> None:
+    """Products on the first side; funds, the county's offer and whom to call on the second."""
+    for county in sample.counties.values():
+        for project in county.projects:
+            with pypdfium2.PdfDocument(leaflets[project.leaflet]) as document:
+                front, back = (squeezed(p.get_textpage().get_text_range()) for p in document)
+            assert [text for text in on_the_front(project) if text not in front] == []
+            assert [text for text in on_the_back(project) if text not in back] == []
 
 
 def test_every_leaflet_says_what_the_law_says_to_foreign_investors(

@@ -12,6 +12,7 @@ from site_builder.brochure.press import Press
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
 from tests.brochure.conftest import THEME
+from tests.brochure.minimum import on_the_back, on_the_front
 from tests.brochure.pressing import pressed
 from tests.brochure.reading import squeezed
 
@@ -52,3 +53,5 @@ def test_every_project_has_a_spread_of_its_own(tmp_path: Path, pytestconfig: pyt
             ]
             assert front % 2 == 0
             assert squeezed(str(project.brief.title)) in said[front]
+            assert [text for text in on_the_front(project) if text not in said[front - 1]] == []
+            assert [text for text in on_the_back(project) if text not in said[front]] == []

@@ -4,18 +4,21 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from site_builder.build import prepare
-from site_builder.cli_brochure import LANGUAGES, PRODUCTS
+from site_builder.cli_brochure import FINISHES, LANGUAGES, PRODUCTS
 from site_builder.content.event import (
     BrochureProduct,
     EditionLanguage,
     Event,
     chosen,
 )
-from site_builder.content.printed import FACTS, Printed, as_json
+from site_builder.content.printed import Printed, as_json
 from site_builder.content.project import Project
 from site_builder.content.reader import read_catalog
+from site_builder.preflight import Finish
+from tests.printings import printing
 
 SAMPLE = Path(__file__).parents[2]
 
@@ -84,17 +87,32 @@ def test_the_sample_shows_nine_projects_of_three_industries() -> None:
 
 def test_what_was_printed_is_written_in_one_way() -> None:
     """Two printings of the same facts are the same file, whatever order they came in."""
-    facts = {name: name for name in FACTS}
-    projects = {"b": {"zh": facts}, "a": {"en": dict(reversed(facts.items()))}}
-    printed = Printed.model_validate({"printed": "2026-04-03", "projects": projects})
-    turned = Printed.model_validate(
-        {"projects": dict(reversed(projects.items())), "printed": "2026-04-03"}
-    )
-    assert as_json(printed) == as_json(turned)
+    one = printing("2026-04-03", b={}, a={"investment": "3.25亿元"})
+    turned = {**one, "projects": dict(reversed(one["projects"].items()))}
+    printed, again = (Printed.model_validate({"printings": [p]}) for p in (one, turned))
+    assert as_json(printed) == as_json(again)
+    assert '"investment": "3.25亿元"' in as_json(printed)
     assert Printed.model_validate_json(as_json(printed)) == printed
 
 
-def test_the_command_line_knows_every_product_and_language() -> None:
+@pytest.mark.parametrize("days", [("2026-04-03", "2026-04-03"), ("2026-04-03", "2026-04-02")])
+def test_printings_stand_in_the_order_of_their_days(days: tuple[str, str]) -> None:
+    """No two are of one day: on paper nothing else tells them apart."""
+    with pytest.raises(ValidationError):
+        Printed.model_validate({"printings": [printing(day, a={}) for day in days]})
+
+
+@pytest.mark.parametrize("slug", ["../a", "A", "a/b", ""])
+def test_a_printing_names_no_place_outside(slug: str) -> None:
+    """A page is written under the slug of every project that was printed."""
+    kept = printing("2026-04-03", a={})
+    kept["projects"][slug] = kept["projects"].pop("a")
+    with pytest.raises(ValidationError):
+        Printed.model_validate({"printings": [kept]})
+
+
+def test_the_command_line_knows_every_product_language_and_finish() -> None:
     """What may be asked for on the command line is what may be written in a file."""
     assert tuple(BrochureProduct) == PRODUCTS
     assert tuple(EditionLanguage) == LANGUAGES
+    assert tuple(Finish) == FINISHES

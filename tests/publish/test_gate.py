@@ -20,6 +20,7 @@ from site_builder.publish.public import (
     PublicProject,
 )
 from tests.county_copy import COUNTY, CountyCopy
+from tests.printings import keep, printing
 
 PAIRS = [
     (County, PublicCounty),
@@ -140,14 +141,12 @@ def test_an_event_whose_projects_are_gone_does_not_take_all_others(county: Count
     assert county.public().events == {}
 
 
-def test_what_was_printed_for_an_event_that_is_withdrawn_is_not_shown(county: CountyCopy) -> None:
-    """The frozen facts pass with their event, and not without it."""
-    file = county.file("events/printed/xiamen.json")
-    file.parent.mkdir()
-    file.write_text('{"printed": "2026-10-08", "projects": {}}', "utf-8")
-    assert list(county.public().printed) == ["xiamen"]
+def test_what_was_printed_passes_whatever_becomes_of_its_event(county: CountyCopy) -> None:
+    """It is in people's hands: their codes must open a page that tells what has changed."""
+    keep(county, printing("2026-10-08", cathode={}))
     county.edit("events/xiamen.yml", "  status: approved", "  status: withdrawn")
-    assert county.public().printed == {}
+    public = county.public()
+    assert (list(public.events), list(public.printed)) == ([], ["xiamen"])
 
 
 def spoil_dates(county: CountyCopy) -> None:

@@ -71,10 +71,14 @@ def test_a_folder_of_other_things_is_never_replaced(tiny: CountyCopy, name: str)
     assert before == sorted(path for path in tiny.root.rglob("*") if path.is_file())
 
 
-def test_a_website_left_aside_is_put_back(tiny: CountyCopy) -> None:
-    """A build ended between its two renames leaves the old website to the next one."""
+@pytest.mark.parametrize("number", [999999, os.getpid()], ids=["another", "own"])
+def test_a_website_left_aside_is_put_back(tiny: CountyCopy, number: int) -> None:
+    """A build ended between its two renames leaves the old website to the next one.
+
+    In a container that has the number of the one before it.
+    """
     before = built(tiny).files()
-    (tiny.root / "site").rename(tiny.root / ".site-999999-old")
+    (tiny.root / "site").rename(tiny.root / f".site-{number}-old")
     tiny.edit(PROJECT, "total: 3.2亿元", "total: 3.2")
     with pytest.raises(ContentErrors):
         built(tiny)
