@@ -121,8 +121,8 @@ SHAPES: Mapping[Product, Shape] = {
     Product.TABLE_CARD: Shape(
         rooms=(
             Room("card-", 66, _gifts(("size", 0), ("taglines", 0))),
-            Room("numbers-", 133.5, _SMALLER),
-            Room("imprint-", 145.5, _SMALLER),
+            Room("numbers-", 131.6, _SMALLER),
+            Room("imprint-", 142.9, _SMALLER),
         ),
         most={"size": 2, "taglines": 1},
     ),

@@ -10,7 +10,6 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from site_builder.draw.park_plan.picture import plan_of
 from site_builder.draw.pictures import Pictures
 from site_builder.draw.svg import document
 from site_builder.present.views import BarsView, ParkView
@@ -78,6 +77,9 @@ class Sketches(Pictures):
         """Return an empty plan; nothing where no plan is drawn."""
         if park.plan is None:
             return Markup("")
+        # Only a county that has plans waits for what reckons with shapes.
+        from site_builder.draw.park_plan.picture import plan_of
+
         shown = plan_of(park, park.plan, self.words, key=key, links=links)
         return sketch("plan", shown, width=width, height=height)
 

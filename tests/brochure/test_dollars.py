@@ -4,7 +4,7 @@ from tests.brochure import reading
 from tests.brochure.conftest import Printed
 
 RATE = reading.squeezed("converted at RMB 7.1/USD (1 September 2026")
-TOTAL = reading.squeezed("about USD 45 million RMB 320 million")
+TOTAL = reading.squeezed("Total investment about USD 45 million 320")
 
 
 def test_english_brochures_give_dollars_with_the_rate_and_its_day(brochures: Printed) -> None:

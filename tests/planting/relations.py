@@ -16,6 +16,12 @@ def industry_misspelt() -> Iterator[Planted]:
         yield plant.write(("industry",), plant.record.industry[:-1])
 
 
+@kind(Rule.CLASSIFICATION_UNKNOWN)
+def industry_code_of_no_class() -> Iterator[Planted]:
+    for plant in plants(*PROJECTS):
+        yield plant.write(("classification",), "C9999")
+
+
 @kind(Rule.UNKNOWN_REFERENCE)
 def policy_that_does_not_exist() -> Iterator[Planted]:
     for plant in plants(*PROJECTS):
