@@ -58,7 +58,7 @@ def blank_style(picture: str) -> str:
     data = b64encode(picture.encode()).decode()
     return (
         f"@page :blank {{ background: url(data:image/svg+xml;base64,{data})"
-        " no-repeat 50% 92% / 178mm 35.6mm }"
+        " no-repeat 50% 100% / 178mm 35.6mm }"
     )
 
 

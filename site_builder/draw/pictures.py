@@ -140,8 +140,19 @@ class Pictures:
         drawn = plan_of(park, park.plan, self.words, key=key, links=links)
         return _svg(park_plan(drawn, self.palette, width=width, height=height))
 
-    def routes(self, regions: Sequence[RegionView], county: CountyView, key: str) -> Markup:
-        """Return the routes to the regions whose position is known; nothing without any."""
+    def routes(
+        self,
+        regions: Sequence[RegionView],
+        county: CountyView,
+        key: str,
+        *,
+        width: float = 720.0,
+        flat: float = 0.0,
+    ) -> Markup:
+        """Return the routes to the regions whose position is known; nothing without any.
+
+        `flat` is how many times as wide as high the drawing is at least.
+        """
         words = self.words["gap"]
         routes = tuple(
             Route(region.name, region.distance.short, region.kilometres, region.bearing)
@@ -157,6 +168,8 @@ class Pictures:
             centre=str(county.brief.short_name),
             routes=routes,
             ring=lambda km: str(words.ring).format(km=county.voice.speaker.number(km)),
+            width=width,
+            flat=flat,
         )
         return _svg(route_map(chart, self.palette))
 

@@ -15,6 +15,7 @@ from site_builder.present.park_offer import (
     planned_on,
 )
 from site_builder.present.plan import PlanView, present_plan
+from site_builder.present.plots import plots_said
 from site_builder.present.views import KeyFigure, ParkView, PlotView, ProjectView
 from site_builder.present.voice import OldYear, Voice
 from site_builder.present.words import Choice
@@ -28,6 +29,7 @@ def present_park(
     """Return the view of one park; `projects` are those planned in it."""
     park = catalog.parks[slug]
     plan = present_plan(catalog.plans[slug], voice) if slug in catalog.plans else None
+    plots = _plots(slug, catalog, plan, voice)
     return ParkView(
         slug=slug,
         path=record_path("park", slug, voice.language),
@@ -36,13 +38,14 @@ def present_park(
         figures=_figures(park, voice),
         price=voice.speaker.say(lowest_price(park)),
         rent=_lowest_rent(park, voice),
-        plots=_plots(slug, catalog, plan, voice),
+        plots=plots,
         available=voice.speaker.say(available_area([park])),
         projects=tuple(projects),
         industries=links("industry", park.industries, catalog.industries, voice),
         policies=links("policy", park.policies, catalog.policies, voice),
         ways=ways_there(park.position.wgs84, park.title.zh, voice.words),
         plan=plan,
+        plots_said=plots_said(plots, voice),
     )
 
 

@@ -219,6 +219,18 @@ class PlotView:
 
 
 @dataclass(frozen=True)
+class PlotsView:
+    """What a table of plots on paper need not say in each row."""
+
+    alike: tuple[tuple[str, str], ...] = ()
+    """What is the same for all plots, by its name."""
+    columns: tuple[str, ...] = ()
+    """Which of use, price and plot_ratio differ from plot to plot."""
+    standard: str = ""
+    """What the mark of the standard plots stands for; empty if there is none."""
+
+
+@dataclass(frozen=True)
 class ParkView:
     """A park with its plots and its projects."""
 
@@ -240,6 +252,8 @@ class ParkView:
     """Links that open it in a map program."""
     plan: PlanView | None = None
     """Where its plots lie, if that is written."""
+    plots_said: PlotsView = PlotsView()
+    """How its plots are told on paper."""
 
 
 @dataclass(frozen=True)

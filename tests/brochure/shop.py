@@ -64,7 +64,7 @@ class Shop:
         start = html.rindex("<section", 0, html.index(f'id="{name}"'))
         end = html.find(f"<!-- end of {name}", start)
         end = end if end > 0 else html.index("</section>", start) + len("</section>")
-        alone = re.sub(r'<a class="page-of"[^>]*></a>|\shref="#[^"]*"', "", html[start:end])
+        alone = re.sub(r'<a class="page-of[^>]*></a>|\shref="#[^"]*"', "", html[start:end])
         return self.renderer.lay_out(f"{head}{alone}</body></html>", name)
 
 

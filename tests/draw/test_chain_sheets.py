@@ -27,7 +27,7 @@ from tests.draw.chain_reading import Seen, read
 from tests.draw.chains import manganese
 from tests.draw.forms import named
 from tests.draw.random_chains import random_chain
-from tests.draw.sample_chains import ROOT
+from tests.draw.sample_chains import ROOT, sample_chains
 from tests.draw.test_chain_space import assert_clean
 from tests.draw.tokens import PALETTE
 
@@ -244,3 +244,14 @@ def test_a_sheet_prints_on_its_page() -> None:
     assert len(document) == 1
     found = document[0].get_textpage().get_text_bounded()
     assert BOTH[0].cards[0].title in found
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_projects_on_the_chains_of_a_county_are_named_whole(number: int) -> None:
+    """An English name takes as many lines as it needs where the sheet has the room."""
+    chains = sample_chains()[number::4]
+    plan = plan_sheets(chains, [Sheet(285, 210)])
+    sheets = [sheet for chain in chains for sheet in draw_sheets(chain, plan, PALETTE)]
+    said = [text for sheet in sheets for card in _seen(sheet).cards for text, _ in card.words]
+    assert len(said) > 50
+    assert [text for text in said if text.endswith(("…", "..."))] == []

@@ -193,3 +193,32 @@ def test_a_line_crosses_a_box_or_passes_it() -> None:
         assert crosses(line, box)
     for line in (((0, 0), (9, 9)), ((0, 0), (40, 5)), ((15, 0), (15, 9)), ((0, 25), (40, 25))):
         assert not crosses(line, box)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ROUTES)
+def test_on_paper_it_is_as_flat_as_asked_and_its_names_stay_on_it(routes: list[Route]) -> None:
+    """The page has no more height for it, and all of its width."""
+    root = named(route_map(replace(drawing(*routes), width=880.0, flat=2.07), PALETTE))
+    width, height = float(root.get("width", "0")), float(root.get("height", "0"))
+    assert width >= 880
+    assert height <= width / 2.07 + 0.5
+    for said, box in _boxes(root, rings=False):
+        assert box.x >= 0, said
+        assert box.right <= width, said
+        assert box.bottom <= height, said
+
+
+def test_a_name_keeps_to_one_line_where_there_is_room() -> None:
+    names = ("Dongguan and Huizhou, Guangdong", "Shenzhen and Foshan, Guangdong")
+    routes = [Route(name, "about 760 km", 764.0, 136.0 + 9 * i) for i, name in enumerate(names)]
+    found = words(named(route_map(drawing(*routes), PALETTE)))
+    assert [name for name in names if name not in found] == []
+
+
+def test_no_line_is_filled() -> None:
+    """The inside of a line that is nearly level is an area too fine for a press."""
+    root = named(route_map(drawing(CHONGQING, CHANGSHA, DONGGUAN), PALETTE))
+    lines = list(root.iter(f"{NAMESPACE}line"))
+    assert lines
+    assert {line.get("fill") for line in lines} == {"none"}

@@ -110,7 +110,7 @@ PAPER = Style(
     badge=10,
 )
 """A map that must fit a sheet."""
-PAPER_FULL = replace(PAPER, chip_rows=2, projects=2, card=160)
+PAPER_FULL = replace(PAPER, chip_rows=2, projects=2, project_lines=4, card=160)
 """The same where the sheet has room to spare."""
 PAPER_SLIM = replace(
     PAPER,

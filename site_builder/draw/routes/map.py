@@ -34,7 +34,9 @@ from site_builder.draw.text_width import clip, text_width
 __all__ = ["Route", "RouteMap", "route_map"]
 
 _WIDTH = 720.0
-_LEAST_HEIGHT, _MOST_HEIGHT = 220.0, 360.0
+_LEAST_HEIGHT, _FLAT = 220.0, 2.0
+# A name of one line may be as wide, where the ways stay nearly as long as beside narrower ones.
+_ONE_LINE, _NEARLY = 270.0, 0.75
 _RINGS = (100.0, 200.0, 250.0, 500.0, 1000.0)
 # A county whose name is longer is named in full by the page.
 _CENTRE_WIDE = 125.0
@@ -56,6 +58,10 @@ class RouteMap:
     routes: tuple[Route, ...]
     ring: Callable[[int], str]
     """Names a ring by its radius in kilometres."""
+    width: float = _WIDTH
+    """The width of the drawing; the wider it is, the smaller its words are where it is shown."""
+    flat: float = 0.0
+    """How many times as wide as high it is at least; 0 where it may grow with its names."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +78,18 @@ def route_map(chart: RouteMap, palette: Palette) -> str:
     """Return the drawing; without routes, the county alone."""
     chart = replace(chart, centre=clip(chart.centre, SIZE, _CENTRE_WIDE, bold=True))
     plan = _plan(chart)
-    content = _rings(chart, plan, palette)
+    ground = plan.ground
+    content = element(
+        "rect", x=0.0, y=0.0, width=ground.width, height=ground.height, fill=palette.mist
+    )
+    content += _rings(chart, plan, palette)
+    content += "".join(_room(name.box, palette) for name in plan.names)
     content += "".join(_line(name, plan.ground, palette) for name in plan.names)
     content += "".join(_pin(name, palette) for name in plan.names)
     content += _centre(chart.centre, plan, palette)
     return document(
         content,
-        width=_WIDTH,
+        width=plan.ground.width,
         height=plan.ground.height,
         key=chart.key,
         title=chart.title,
@@ -87,13 +98,25 @@ def route_map(chart: RouteMap, palette: Palette) -> str:
 
 
 def _plan(chart: RouteMap) -> _Plan:
+    """Place everything, with each name in one line where the ways do not shrink for it."""
+    long = tuple(replace(route, widest=_ONE_LINE) for route in chart.routes)
+    in_one_line, narrow = _placed(replace(chart, routes=long)), _placed(chart)
+    return in_one_line if _share(in_one_line) >= _share(narrow) * _NEARLY else narrow
+
+
+def _share(plan: _Plan) -> float:
+    """Return how much of the drawing's width a kilometre takes."""
+    return plan.ground.scale / plan.ground.width
+
+
+def _placed(chart: RouteMap) -> _Plan:
     """Place everything; a side whose names find no room beside their points gets a column."""
     routes, columns = chart.routes, frozenset[int]()
     for side in (1, -1):
         if sum(route.side == side for route in routes) >= _MANY:
             columns |= {side}
     while True:
-        ground = _ground(routes, columns, chart.centre)
+        ground = _ground(chart, columns)
         county = place_county(chart.centre, routes, ground, columns)
         names, crowded = place_names(routes, ground, columns, county, reach(chart.centre))
         if not crowded:
@@ -101,11 +124,18 @@ def _plan(chart: RouteMap) -> _Plan:
         columns |= {crowded}
 
 
-def _ground(routes: Sequence[Route], columns: frozenset[int], county: str) -> Ground:
+def _ground(chart: RouteMap, columns: frozenset[int]) -> Ground:
     """Return the largest scale at which every point and every name is on the paper."""
-    ends = _ends(routes, columns, county)
+    routes = chart.routes
+    ends = _ends(routes, columns, chart.centre)
     highest = LEADING + max((route.more for route in routes), default=0.0)
-    wide, tall = _WIDTH - 2 * MARGIN, _MOST_HEIGHT - 2 * MARGIN - highest
+    # The names of one side may need more lines than their points are apart.
+    column = 2 * MARGIN + max(
+        sum(LEADING + route.more for route in routes if route.side == side) for side in (1, -1)
+    )
+    width = max(chart.width, column * chart.flat)
+    most = width / max(chart.flat, _FLAT)
+    wide, tall = width - 2 * MARGIN, most - 2 * MARGIN - highest
     scale = min(
         (
             max(wide - left[2] - right[3], 1.0) / (right[0] - left[0])
@@ -118,17 +148,13 @@ def _ground(routes: Sequence[Route], columns: frozenset[int], county: str) -> Gr
     ys = [y for _, y, _, _ in ends]
     if max(ys) > min(ys):
         scale = min(scale, tall / (max(ys) - min(ys)))
-    # The names of one side may need more lines than their points are apart.
-    column = max(
-        sum(LEADING + route.more for route in routes if route.side == side) for side in (1, -1)
-    )
     drawn = (max(ys) - min(ys)) * scale + highest + 2 * MARGIN
-    height = max(_LEAST_HEIGHT, drawn, column + 2 * MARGIN)
+    height = max(_LEAST_HEIGHT, drawn, column)
     west = min(x * scale - room for x, _, room, _ in ends)
     east = max(x * scale + room for x, _, _, room in ends)
-    left_edge = (_WIDTH - (east - west)) / 2 - west
+    left_edge = (width - (east - west)) / 2 - west
     top = (height - (max(ys) - min(ys)) * scale) / 2 - min(ys) * scale
-    return Ground(left_edge, top, scale, _WIDTH, height)
+    return Ground(left_edge, top, scale, width, height)
 
 
 def _ends(
@@ -171,13 +197,13 @@ def _rings(chart: RouteMap, plan: _Plan, palette: Palette) -> str:
         drawn += _plate(said, x, y, SMALL, palette)
         drawn += _middle(said, x, y + SMALL * 0.36, SMALL, palette.ink_soft)
     clip = f"{ident(chart.key)}-clip"
-    frame = element("rect", x=0.0, y=0.0, width=_WIDTH, height=ground.height)
+    frame = element("rect", x=0.0, y=0.0, width=ground.width, height=ground.height)
     return element("clipPath", frame, id=clip) + element("g", drawn, clip_path=f"url(#{clip})")
 
 
 def _line(name: Name, ground: Ground, palette: Palette) -> str:
     way = {"x1": ground.x, "y1": ground.y, "x2": name.point[0], "y2": name.point[1]}
-    return element("line", stroke=palette.pine, stroke_width=1.4, **way)
+    return element("line", fill="none", stroke=palette.pine, stroke_width=1.4, **way)
 
 
 def _pin(name: Name, palette: Palette) -> str:
@@ -187,7 +213,12 @@ def _pin(name: Name, palette: Palette) -> str:
         (x1, y1), (x2, y2) = name.leader
         way = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
         drawn += element(
-            "line", stroke=palette.ink_soft, stroke_width=0.8, stroke_dasharray="2 2", **way
+            "line",
+            fill="none",
+            stroke=palette.ink_soft,
+            stroke_width=0.8,
+            stroke_dasharray="2 2",
+            **way,
         )
     route, anchor = name.route, "end" if name.end else None
     top, ink = name.y - 2 - route.more / 2, palette.ink
@@ -217,8 +248,12 @@ def _centre(name: str, plan: _Plan, palette: Palette) -> str:
 def _plate(said: str, x: float, y: float, size: float, palette: Palette) -> str:
     """Return the ground that a name stands on, so that no ring runs through it."""
     half = text_width(said, size, bold=size == SIZE) / 2 + 4
-    room = {"x": x - half, "y": y - size / 2 - 2, "width": 2 * half, "height": size + 4}
-    return element("rect", fill=palette.paper, **room)
+    return _room(Box(x - half, y - size / 2 - 2, 2 * half, size + 4), palette)
+
+
+def _room(box: Box, palette: Palette) -> str:
+    room = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+    return element("rect", fill=palette.mist, **room)
 
 
 def _middle(  # noqa: PLR0913 - a text and where it stands

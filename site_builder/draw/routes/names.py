@@ -19,6 +19,7 @@ SIZE, SMALL = 14.0, 12.0
 STEP = 16.0
 """From line to line of a long name."""
 _WIDEST = 190.0
+"""The width of a line of a name, so that two names and the way between them fit on the paper."""
 LEADING, GAP = 36.0, 11.0
 """From name to name of a column, and from a point to its name."""
 COLUMN = 26.0
@@ -50,6 +51,8 @@ class Route:
     kilometres: float
     bearing: float
     """Degrees from north, clockwise."""
+    widest: float = _WIDEST
+    """How wide a line of its name may be, in pixels."""
 
     @property
     def side(self) -> int:
@@ -64,8 +67,8 @@ class Route:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """Its name in lines, so that two names and the way between them fit on the paper."""
-        return wrap(self.name, SIZE, _WIDEST, bold=True)
+        """Its name in lines."""
+        return wrap(self.name, SIZE, self.widest, bold=True)
 
     @cached_property
     def wide(self) -> float:
