@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from glob import escape
 from pathlib import Path
 
 from site_builder.brochure.fonts import FontsMissingError
@@ -236,7 +237,7 @@ def clear_away(target: Path) -> None:
 
 def _left_behind(target: Path) -> Iterator[Path]:
     """Yield the folders of builds that no longer run, in the order of their names."""
-    for left in sorted(target.parent.glob(f".{target.name}-*")):
+    for left in sorted(target.parent.glob(f".{escape(target.name)}-*")):
         name = left.name.removeprefix(f".{target.name}-")
         number = name.removesuffix("-old").removesuffix("-work")
         # In a container a build has the number that the one before it had.

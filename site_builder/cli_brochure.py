@@ -201,8 +201,8 @@ def _print_inspected(console: Console, findings: Sequence["Finding"], lang: str)
         if finding.severity is Severity.WARNING:
             warned.setdefault(finding.code, []).append(finding.file)
     for code, files in sorted(warned.items()):
-        count, first = len(dict.fromkeys(files)), files[0]
-        say(console, Say.EDITION_WARNED(lang, code=code, count=count, file=first))
+        count = _files(len(dict.fromkeys(files)), lang)
+        say(console, Say.EDITION_WARNED(lang, code=code, count=count, file=files[0]))
 
 
 @contextmanager

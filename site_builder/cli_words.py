@@ -209,8 +209,8 @@ class Say(Phrases):
         "本版其余的保持原样：{files}", "The rest of the edition stands as it was: {files}"
     )
     EDITION_WARNED = Phrase(
-        "警告：{count} 个文件 [{code}]，如 {file}；逐页说明：zhaoshang preflight 文件",
-        "warning: {count} files [{code}], such as {file}; page by page: zhaoshang preflight FILE",
+        "警告：{count} [{code}]，如 {file}；逐页说明：zhaoshang preflight 文件",
+        "warning: {count} [{code}], such as {file}; page by page: zhaoshang preflight FILE",
     )
     FROZEN = Phrase(
         "所印要点已存入 events/printed/{event}.json，请与资料一并保存。",

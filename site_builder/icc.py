@@ -12,6 +12,9 @@ from PIL import ImageCms
 
 from site_builder.diagnostics.bilingual import Words
 
+MOST_BYTES = 20_000_000
+"""Of a profile that is read; those of print shops have two or three million."""
+
 
 class Profile(NamedTuple):
     """A profile for four inks that screen colours can be converted by."""

@@ -229,7 +229,7 @@ def _add_attributes(layout: Any, *, justify: bool) -> None:
     from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
     text = layout.text
-    found = list(_features(text, justify))
+    found = list(_features(text, everywhere=justify))
     opens, closes = layout.edges if justify else (False, False)
     if opens:
         found.append((0, 1, "halt"))
@@ -258,7 +258,7 @@ def _add_attributes(layout: Any, *, justify: bool) -> None:
 
 # Every text is set several times: to find its line's end, to make it flush, to be drawn.
 @lru_cache(maxsize=2048)
-def _features(text: str, everywhere: bool) -> tuple[tuple[int, int, str], ...]:  # noqa: FBT001
+def _features(text: str, *, everywhere: bool) -> tuple[tuple[int, int, str], ...]:
     before, after = (_BEFORE_LATIN, _AFTER_LATIN) if everywhere else (_BEFORE_LETTER, _AFTER_WORD)
     found = [(match.start(), match.end(), "HANR") for match in before.finditer(text)]
     found += [(match.start("han"), match.end("han"), "LHAN") for match in after.finditer(text)]

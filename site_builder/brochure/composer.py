@@ -119,11 +119,10 @@ class Composer:
 
     def piece(self, brochure: Brochure, fill: Fill) -> str:
         """Return a small piece; `fill` says how much it shows of what."""
-        rules = (self.theme.root / "assets/css/pieces.css").read_text("utf-8")
         return self._fill(
             brochure,
             brochure.template,
-            style=piece_style(brochure.paper, rules),
+            style=piece_style(brochure.paper, self._piece_rules),
             quiet=self.quiet(brochure),
             piece=PieceView(brochure, self._address, str(self.counties["zh"].brief.name)),
             fill=fill,
@@ -133,15 +132,19 @@ class Composer:
         """Return a project's long picture on a page `height` pixels high."""
         if brochure.project is None:
             raise ValueError(f"{brochure.path} is not about one project")
-        rules = (self.theme.root / "assets/css/pieces.css").read_text("utf-8")
         return self._fill(
             brochure,
             brochure.template,
-            style=long_style(height, rules),
+            style=long_style(height, self._piece_rules),
             project=brochure.project,
             account=uses(brochure.project),
             earned=gains(brochure.project),
         )
+
+    @cached_property
+    def _piece_rules(self) -> str:
+        """The style sheet of the pieces, which other documents are set without."""
+        return (self.theme.root / "assets/css/pieces.css").read_text("utf-8")
 
     def quiet(self, brochure: Brochure) -> str:
         """Return the picture on a page that only fills a book up."""

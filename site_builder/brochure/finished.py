@@ -70,10 +70,14 @@ def finished(
 
 
 def to_make(tasks: Iterable[ToFinish]) -> list[ToFinish]:
-    """Return the files that are made: a book too thick to be stapled has no printer's spreads."""
-    return [
+    """Return the files that are made, spreads last: they are put together of press files.
+
+    A book too thick to be stapled has no spreads.
+    """
+    made = [
         task for task in tasks if not task.imposed or finish.is_stapled(task.source.read_bytes())
     ]
+    return sorted(made, key=lambda task: task.imposed)
 
 
 def _failure(task: ToFinish, made: FinishError | Ended) -> FinishError:
@@ -127,9 +131,14 @@ def _made(task: ToFinish, pdf: bytes) -> bytes:
     if task.picture is not None:
         return as_picture(pdf, task.picture)
     if task.settings is not None:
-        pressed = finish.press(pdf, task.settings)
-        return finish.imposed(pressed) if task.imposed else pressed
+        return _imposed(task, pdf) if task.imposed else finish.press(pdf, task.settings)
     return finish.office(pdf) if task.finish is Finish.OFFICE else finish.screen(pdf)
+
+
+def _imposed(task: ToFinish, pdf: bytes) -> bytes:
+    """Return the spreads of a press file, which most often is there by now."""
+    flat = dataclasses.replace(task, imposed=False)
+    return finish.imposed(_kept.get(f"{_name(flat, pdf)}.pdf") or _made(flat, pdf))
 
 
 def _name(task: ToFinish, pdf: bytes) -> str:

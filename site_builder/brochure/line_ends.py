@@ -9,6 +9,8 @@ they are, and English cells do: their columns may be narrower than two words.
 import re
 from collections.abc import Callable
 
+from site_builder.present.unbroken import AS_THEY_ARE
+
 _HAN = r"[\u3400-\u9fff]"
 _MARKS = "[，。；：？！）》”]*"
 _FIGURE = '<span class="whole">[^<]{1,16}</span>'
@@ -23,7 +25,7 @@ _ENGLISH = re.compile(
     rf"(?:{_FIGURE}|(?<=\s)[^\s<>]{{1,12}}) [A-Za-z0-9][^<>]{{0,10}}(?={_SAID}</(?:p|li)>)"
 )
 _BEFORE = re.compile(r'(?<=[A-Za-z0-9,.;:)]) (<span class="whole)')
-_WHOLE = re.compile(r"(<(svg|script|style|title|option|textarea)\b.*?</\2>)", re.DOTALL)
+_WHOLE = re.compile(rf"(<({AS_THEY_ARE})\b.*?</\2>)", re.DOTALL)
 
 
 def ends_kept(html: str) -> str:

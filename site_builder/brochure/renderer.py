@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
-from importlib.metadata import version
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
@@ -69,11 +68,6 @@ class BrochureError(RuntimeError):
 
 class ForeignAddressError(ValueError):
     """An address that a brochure may not read."""
-
-
-def engine() -> str:
-    """Return the name and version of what sets the pages."""
-    return f"weasyprint {version('weasyprint')}"
 
 
 @dataclass(frozen=True)

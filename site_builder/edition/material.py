@@ -17,13 +17,11 @@ from site_builder.build import Publication
 from site_builder.diagnostics import Words
 from site_builder.edition.errors import EditionError
 from site_builder.edition.frozen import tools
+from site_builder.icc import MOST_BYTES
 from site_builder.preflight import Finish
 from site_builder.present.event import EditionView
 from site_builder.site.photos import publish_photos
 from site_builder.theme import WIDTHS, variant
-
-_MOST = 20_000_000
-"""In bytes; profiles of print shops have two or three million."""
 
 
 @dataclass(frozen=True)
@@ -100,12 +98,12 @@ def _copied(root: Path, name: str, work: Path) -> Path:
         if file.resolve(strict=True) != root.resolve() / name:
             raise FinishError(f"{name} 是一个链接。", f"{name} is a link to somewhere else.")
         with file.open("rb") as opened:
-            data = opened.read(_MOST + 1)
+            data = opened.read(MOST_BYTES + 1)
     except OSError as error:
         raise FinishError(
             f"读不了 {name}（{error.strerror}）。", f"{name} cannot be read ({error.strerror})."
         ) from error
-    if len(data) > _MOST:
+    if len(data) > MOST_BYTES:
         raise FinishError(f"{name} 过大。", f"{name} is too large.")
     copy = work / "profile" / file.name
     copy.parent.mkdir(parents=True)

@@ -83,9 +83,10 @@ def _refuse_loss(target: Path, wanted: Wanted, listed: Mapping[str, Listed] | No
     if there and (there - known or listed is None):
         raise EditionError(
             Words(
-                f"{target} 中有不是本活动印刷品的文件（{lost.zh}），未动；换一个目录（--out）",
+                f"{target} 中有不是本活动印刷品的文件（{lost.zh}），未动；"
+                "移走这些文件，或换一个目录（--out）",
                 f"{target} holds files that are not of this edition ({lost.en}) and was left as "
-                "it is; choose another folder (--out)",
+                "it is; take them out, or choose another folder (--out)",
             )
         )
 

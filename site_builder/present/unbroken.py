@@ -24,10 +24,11 @@ _LONGEST_UNIT = 5
 _LONGEST_FIGURE = 24
 """Signs of a figure that still fits the narrowest column; a longer one may part."""
 
+AS_THEY_ARE = "svg|script|style|title|option|textarea"
+"""Elements whose text is not set in lines, as alternatives of a pattern."""
+
 # Either what is not text, drawings whole, or a run of text.
-_RUN = re.compile(
-    r"<(svg|script|style|title|option|textarea)\b.*?</\1>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL
-)
+_RUN = re.compile(rf"<({AS_THEY_ARE})\b.*?</\1>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
 _DIGIT = re.compile("[0-9]")
 _CODES = any_of(sign for sign in CURRENCY_SIGNS if sign.isascii() and sign.isalpha())
 _SCALES = any_of(EN_SCALES)

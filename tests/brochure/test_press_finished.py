@@ -1,6 +1,7 @@
 """Finished files and measures are kept by what goes into them, and not made again."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from site_builder.brochure.composer import Composer
 from site_builder.brochure.finish import (
     FinishError,
     PressSettings,
+    imposed,
     installed_profile,
     read_inks,
 )  # fmt: skip
@@ -120,7 +122,26 @@ def test_a_thick_book_has_no_spreads(tmp_path: Path) -> None:
     ]
     made = [(task.path, task.imposed) for task in to_make(tasks)]
     thin_file, thick_file = "zh/press/thin.pdf", "zh/press/thick.pdf"
-    assert made == [(thin_file, False), (thin_file, True), (thick_file, False)]
+    assert made == [(thin_file, False), (thick_file, False), (thin_file, True)]
+
+
+def test_spreads_are_put_together_of_the_press_file_that_is_there(tmp_path: Path) -> None:
+    """The book is not made ready for the press once more: another one in its place is taken."""
+    book, other = (
+        to_press(set_in(tmp_path, name, html), name, book=True)
+        for name, html in (("book", "<p>书"), ("other", "<p>另一本<p style='break-before:page'>二"))
+    )
+    kept = Kept(tmp_path / "kept")
+    ((_, pressed, _),) = finished([other], Kept(None), workers=1)
+    ((_, own, _),) = finished([book], kept, workers=1)
+    (file,) = (tmp_path / "kept").glob("*.pdf")
+    assert file.read_bytes() == own
+    file.write_bytes(pressed)
+    spreads = [replace(book, imposed=True)]
+    ((_, made, _),) = finished(spreads, kept, workers=1, forget=False)
+    assert made == imposed(pressed)
+    ((_, alone, _),) = finished(spreads, Kept(None), workers=1)
+    assert alone == imposed(own)
 
 
 def test_what_verapdf_did_not_look_through_is_not_kept(

@@ -44,7 +44,7 @@ def test_what_is_too_large_or_gone_is_told(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By its name in the county's folder."""
-    monkeypatch.setattr(material, "_MOST", 4)
+    monkeypatch.setattr(material, "MOST_BYTES", 4)
     with pytest.raises(FinishError, match=r"media/press\.icc is too large"):
         material._copied(root, NAME, tmp_path / "work")
     (root / NAME).unlink()

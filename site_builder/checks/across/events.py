@@ -9,13 +9,11 @@ from site_builder.content.event import Event, chosen
 from site_builder.content.schema_errors import suggest
 from site_builder.content.source import Loc
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
-from site_builder.icc import ProfileError, read_press_profile
+from site_builder.icc import MOST_BYTES, ProfileError, read_press_profile
 
 _ENDINGS = (".icc", ".icm")
 _PROFILE: Loc = ("press", "profile")
 _CRITERIA = ("industries", "stages", "size")
-_TOO_LARGE = 20_000_000
-"""In bytes; profiles of print shops have two or three million."""
 
 
 def check_events(scope: Scope) -> Iterator[Diagnostic]:
@@ -56,8 +54,9 @@ def _profile(entry: Entry[Event], root: Path) -> Iterator[Diagnostic]:
             press.profile, _profiles(root), zh="县资料中有", en="the county's folder has"
         )
         remedy = Words(
-            f"把印厂给的文件放到该处，或改正文件名；{hint.zh}",
-            f"put the print shop's file there, or correct the name; {hint.en}",
+            f"把印厂给的文件放到该处，或改正文件名；没有的，删去这一行，用程序的默认文件；{hint.zh}",
+            f"put the print shop's file there, or correct the name; without one, delete this line, "
+            f"and the program's own is used; {hint.en}",
         )
     if problem is not None:
         yield entry.source.diagnostic(
@@ -87,7 +86,7 @@ def _problem(file: Path) -> Words | None:
         return Words("找不到文件", "there is no such file")
     if file.resolve() != file:
         return Words("这是一个链接", "it is a link to somewhere else")
-    if file.stat().st_size > _TOO_LARGE:
+    if file.stat().st_size > MOST_BYTES:
         return Words("文件过大", "it is too large")
     try:
         read_press_profile(file.read_bytes())

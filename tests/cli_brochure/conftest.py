@@ -1,0 +1,24 @@
+"""The tiny county with its fair."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli_brochure.editions import EVENT
+from tests.county_copy import CountyCopy
+from tests.site.tiny import publishable
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> CountyCopy:
+    """Return a copy of the tiny county, with the theme that its brochures need."""
+    return publishable(tmp_path / "county")
+
+
+@pytest.fixture
+def leaflets(tiny: CountyCopy) -> CountyCopy:
+    """Return the same county, whose event has leaflets in Chinese and nothing else."""
+    event = tiny.file(EVENT)
+    text = event.read_text("utf-8")
+    event.write_text(f"products: [leaflet]\nlanguages: [zh]\n{text}", "utf-8")
+    return tiny
