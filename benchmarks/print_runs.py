@@ -46,10 +46,10 @@ _OURS = """
 import sys
 from pathlib import Path
 
-from site_builder.brochure.composer import Composer
+from site_builder.brochure.composing.composer import Composer
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import Press
-from site_builder.brochure.printing import print_list
+from site_builder.brochure.making.press import Press
+from site_builder.brochure.making.printing import print_list
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
 
@@ -70,12 +70,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.kept import Kept
-from site_builder.brochure.measuring import Measuring, room_of
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.making.kept import Kept
+from site_builder.brochure.making.measuring import Measuring, room_of
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import Press
-from site_builder.brochure.typesetter import Typesetter
+from site_builder.brochure.making.press import Press
+from site_builder.brochure.setting.typesetter import Typesetter
 from site_builder.build import prepare
 from benchmarks.printing import Listening
 

@@ -19,13 +19,13 @@ from weasyprint import CSS, HTML
 
 from benchmarks.county import REPOSITORY
 from benchmarks.timing import tell
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.kept import Kept
-from site_builder.brochure.measuring import Measuring, room_of
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.making.kept import Kept
+from site_builder.brochure.making.measuring import Measuring, room_of
+from site_builder.brochure.making.press import STYLES, Press
 from site_builder.brochure.plan import Brochure, plan_brochures
-from site_builder.brochure.press import STYLES, Press
-from site_builder.brochure.renderer import Layout, Renderer
-from site_builder.brochure.typesetter import Typesetter
+from site_builder.brochure.rendering.renderer import Layout, Renderer
+from site_builder.brochure.setting.typesetter import Typesetter
 from site_builder.build import prepare
 
 T = TypeVar("T")

@@ -8,10 +8,10 @@ from datetime import date
 from glob import escape
 from pathlib import Path
 
-from site_builder.brochure.fonts import FontsMissingError
-from site_builder.brochure.kept import is_running
-from site_builder.brochure.printing import print_brochures
-from site_builder.brochure.renderer import BrochureError
+from site_builder.brochure.making.kept import is_running
+from site_builder.brochure.making.printing import print_brochures
+from site_builder.brochure.rendering.fonts import FontsMissingError
+from site_builder.brochure.rendering.renderer import BrochureError
 from site_builder.checks.run import check_county
 from site_builder.diagnostics import Diagnostic, Words, stops
 from site_builder.diagnostics.lowered import Concessions

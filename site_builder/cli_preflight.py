@@ -39,7 +39,7 @@ def preflight(  # noqa: PLR0913 - the choices of one inspection
     strict: bool,
 ) -> None:
     """Report what keeps files from going to a print shop, an office printer or a screen."""
-    from site_builder.brochure.inspected import inspected
+    from site_builder.brochure.making.inspected import inspected
     from site_builder.preflight.printing import as_json
     from site_builder.preflight.verapdf import is_installed
 

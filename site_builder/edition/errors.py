@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from site_builder.brochure.edition import Copy
-from site_builder.brochure.fonts import FontsMissingError
-from site_builder.brochure.renderer import BrochureError
+from site_builder.brochure.making.edition import Copy
+from site_builder.brochure.rendering.fonts import FontsMissingError
+from site_builder.brochure.rendering.renderer import BrochureError
 from site_builder.diagnostics import Severity, Words
 from site_builder.preflight import Finding
 

@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from site_builder.brochure.libraries import libraries
-from site_builder.brochure.manifest import Listed
+from site_builder.brochure.making.libraries import libraries
+from site_builder.brochure.making.manifest import Listed
 from site_builder.content.printed import Printed, Printing, as_json, printed_path
 from site_builder.diagnostics import Words
 from site_builder.edition.errors import EditionError, named

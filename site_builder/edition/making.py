@@ -5,14 +5,14 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from site_builder.brochure.edition import to_set
 from site_builder.brochure.finish.errors import FinishError
-from site_builder.brochure.finished import finished, to_make
-from site_builder.brochure.fonts import FontsMissingError
-from site_builder.brochure.kept import Kept
-from site_builder.brochure.manifest import NAME, Listed, listed, manifest
-from site_builder.brochure.printing import print_list
-from site_builder.brochure.renderer import BrochureError
+from site_builder.brochure.making.edition import to_set
+from site_builder.brochure.making.finished import finished, to_make
+from site_builder.brochure.making.kept import Kept
+from site_builder.brochure.making.manifest import NAME, Listed, listed, manifest
+from site_builder.brochure.making.printing import print_list
+from site_builder.brochure.rendering.fonts import FontsMissingError
+from site_builder.brochure.rendering.renderer import BrochureError
 from site_builder.build import Publication, clear_away, cores, restore, swap
 from site_builder.content.printed_facts import facts_digest
 from site_builder.diagnostics import Words

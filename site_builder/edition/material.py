@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.edition import Copy, to_set
+from site_builder.brochure.composing.composer import Composer
 from site_builder.brochure.finish.errors import FinishError
 from site_builder.brochure.finish.inks import Inks, read_inks
 from site_builder.brochure.finish.profile import find_profile, read_profile
 from site_builder.brochure.finish.settings import PressSettings
-from site_builder.brochure.finished import ToFinish
-from site_builder.brochure.press import Press
+from site_builder.brochure.making.edition import Copy, to_set
+from site_builder.brochure.making.finished import ToFinish
+from site_builder.brochure.making.press import Press
 from site_builder.build import Publication
 from site_builder.diagnostics import Words
 from site_builder.edition.errors import EditionError

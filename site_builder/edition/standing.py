@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
 
-from site_builder.brochure.manifest import NAME, Listed, Manifest, read_manifest
+from site_builder.brochure.making.manifest import NAME, Listed, Manifest, read_manifest
 from site_builder.content.printed_facts import facts_digest
 from site_builder.diagnostics import Words
 from site_builder.edition.errors import EditionError, named

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.brochure.edition import Copy, plan_edition
-from site_builder.brochure.manifest import Listed
+from site_builder.brochure.making.edition import Copy, plan_edition
+from site_builder.brochure.making.manifest import Listed
 from site_builder.diagnostics import Words
 from site_builder.preflight import Finding
 from site_builder.present.event import EditionView

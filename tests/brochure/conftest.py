@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.brochure.printing import print_brochures
+from site_builder.brochure.making.printing import print_brochures
 from site_builder.build import Publication, prepare
 from site_builder.site.photos import publish_photos
 from tests.county_copy import COUNTY

@@ -6,10 +6,10 @@ from pathlib import Path
 import pypdfium2
 import zxingcpp
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.edition import plan_edition
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.making.edition import plan_edition
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import Brochure
-from site_builder.brochure.press import Press
 from site_builder.build import Publication
 from site_builder.present.event import EditionView
 

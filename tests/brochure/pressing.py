@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from site_builder.brochure.making.press import Press
+from site_builder.brochure.making.run import at_work
 from site_builder.brochure.plan import Brochure
-from site_builder.brochure.press import Press
-from site_builder.brochure.run import at_work
 
 
 def pressed(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pypdfium2
 from markupsafe import Markup
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.fit import fullest, spread_room
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.composing.fit import fullest, spread_room
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import A4, Brochure, Paper, Product
-from site_builder.brochure.press import Press
-from site_builder.brochure.renderer import Layout, Renderer
+from site_builder.brochure.rendering.renderer import Layout, Renderer
 from site_builder.build import prepare
 from site_builder.present.county_view import CountyView
 from site_builder.present.event_view import EventView

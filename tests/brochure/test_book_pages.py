@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from site_builder.brochure.plan import BOOK
-from site_builder.brochure.renderer import Layout
+from site_builder.brochure.rendering.renderer import Layout
 from site_builder.present.links import LANGUAGES
 from tests.brochure.reading import squeezed
 from tests.brochure.shop import Shop

@@ -10,10 +10,10 @@ import pytest
 import zxingcpp
 from markupsafe import Markup
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.paper_style import BLEED
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.composing.paper_style import BLEED
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import A4, BOOK, Brochure, Paper, Product
-from site_builder.brochure.press import Press
 from site_builder.present.event_view import EventView
 from site_builder.present.links import event_address
 from tests.brochure.conftest import Printed

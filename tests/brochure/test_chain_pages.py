@@ -9,12 +9,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from site_builder.brochure.chain_pages import ChainPages
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.paper_style import paper_style
+from site_builder.brochure.chapters.chain_pages import ChainPages
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.composing.paper_style import paper_style
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import A4 as A4_PAPER
 from site_builder.brochure.plan import BOOK
-from site_builder.brochure.press import Press
 from site_builder.build import Publication, prepare
 from site_builder.draw.chains.sheet import LEAST_TYPE
 from site_builder.present.links import LANGUAGES, handbook_path

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.brochure.approvals import papers
-from site_builder.brochure.costs import cost_tables
-from site_builder.brochure.prices import NONE, PriceTable
-from site_builder.brochure.way import whole_time
+from site_builder.brochure.chapters.approvals import papers
+from site_builder.brochure.chapters.costs import cost_tables
+from site_builder.brochure.chapters.prices import NONE, PriceTable
+from site_builder.brochure.chapters.way import whole_time
 from site_builder.build import prepare
 from site_builder.present.county_view import CountyView
 from site_builder.present.links import LANGUAGES

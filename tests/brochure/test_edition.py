@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.brochure.edition import Piece, plan_edition, to_set
+from site_builder.brochure.making.edition import Piece, plan_edition, to_set
 from site_builder.brochure.plan import A4, BOOK, Product
 from site_builder.build import prepare
 from site_builder.content.event import EditionLanguage
@@ -86,7 +86,7 @@ def test_both_languages_face_each_other(
 ) -> None:
     """A book in both languages is Chinese, with the same in English on the other pages."""
     piece = Piece(Product.HANDBOOK, {Finish.PRESS: BOOK}, (EditionLanguage.BOTH,))
-    monkeypatch.setattr("site_builder.brochure.edition.PIECES", (piece,))
+    monkeypatch.setattr("site_builder.brochure.making.edition.PIECES", (piece,))
     edition = replace(editions["linjiang-2026"], languages=(EditionLanguage.BOTH,))
     (copy,) = plan_edition(edition)
     assert copy.path == "both/press/handbook.pdf"

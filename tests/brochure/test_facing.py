@@ -1,7 +1,7 @@
 """Two languages are brought level stretch by stretch."""
 
-from site_builder.brochure.facing import lengths, missing, padded, prefixed, stretches
-from site_builder.brochure.renderer import Place
+from site_builder.brochure.rendering.renderer import Place
+from site_builder.brochure.setting.facing import lengths, missing, padded, prefixed, stretches
 
 HTML = '<p id="a">x</p><!-- end of a --><a href="#a">y</a><i id="b"></i><!-- end of b -->'
 

@@ -1,6 +1,6 @@
 """What stands on a side follows from the room there is."""
 
-from site_builder.brochure.fit import (
+from site_builder.brochure.composing.fit import (
     Measured,
     Measures,
     Room,

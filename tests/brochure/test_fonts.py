@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 
-from site_builder.brochure.fonts import STANDARD, Fonts, cut_fonts, fonts_folder
-from site_builder.brochure.renderer import BrochureError, Renderer
+from site_builder.brochure.rendering.fonts import STANDARD, Fonts, cut_fonts, fonts_folder
+from site_builder.brochure.rendering.renderer import BrochureError, Renderer
 from tests.brochure import reading
 from tests.brochure.conftest import Printed
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from site_builder.brochure.kept import Kept
+from site_builder.brochure.making.kept import Kept
 
 
 def ended() -> int:

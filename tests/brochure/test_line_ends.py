@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from site_builder.brochure.line_ends import breaks_kept, ends_kept
+from site_builder.brochure.composing.line_ends import breaks_kept, ends_kept
 
 WHOLE = '<span class="whole">'
 

@@ -8,11 +8,11 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from site_builder.brochure.accounts import gains, uses
-from site_builder.brochure.edition import plan_edition
-from site_builder.brochure.long_picture import KINDS, Kind, as_picture
-from site_builder.brochure.manifest import listed
+from site_builder.brochure.chapters.accounts import gains, uses
+from site_builder.brochure.making.edition import plan_edition
+from site_builder.brochure.making.manifest import listed
 from site_builder.brochure.plan import Brochure, Product
+from site_builder.brochure.setting.long_picture import KINDS, Kind, as_picture
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
 from tests.brochure import reading

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.fit import is_tight, leaflet_room, spread_room
-from site_builder.brochure.kept import Kept
-from site_builder.brochure.measuring import Measuring, room_of
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.composing.fit import is_tight, leaflet_room, spread_room
+from site_builder.brochure.making.kept import Kept
+from site_builder.brochure.making.measuring import Measuring, room_of
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import A4, BOOK, Product, plan_brochures
-from site_builder.brochure.press import Press
 from tests.brochure.conftest import Printed
 
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from site_builder.brochure.workers import Limits, Task, crew
+from site_builder.brochure.making.workers import Limits, Task, crew
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,10 +7,15 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from site_builder.brochure.facing import padded
-from site_builder.brochure.paper_style import BLEED, facing_style, measures_style, paper_style
+from site_builder.brochure.composing.paper_style import (
+    BLEED,
+    facing_style,
+    measures_style,
+    paper_style,
+)
 from site_builder.brochure.plan import A4, BOOK, Paper
-from site_builder.brochure.renderer import Layout
+from site_builder.brochure.rendering.renderer import Layout
+from site_builder.brochure.setting.facing import padded
 from site_builder.draw.pictures import Pictures
 from tests.brochure.shop import MM, Shop, lines
 

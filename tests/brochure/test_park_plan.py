@@ -5,9 +5,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from site_builder.brochure.composer import Composer
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import Press
 from site_builder.build import prepare
 from site_builder.present.links import LANGUAGES, handbook_path
 from site_builder.site.photos import publish_photos

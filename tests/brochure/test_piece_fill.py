@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import Brochure, Product
-from site_builder.brochure.press import Press
 from site_builder.build import Publication, prepare
 from site_builder.content.event import EditionLanguage
 from tests.brochure import reading

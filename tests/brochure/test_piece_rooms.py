@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.brochure.piece_setter import _ROOMS, SHAPES, Room, _told
+from site_builder.brochure.setting.piece_setter import _ROOMS, SHAPES, Room, _told
 
 
 @pytest.mark.parametrize("room", [room for shape in SHAPES.values() for room in shape.rooms])

@@ -9,10 +9,10 @@ import pypdfium2
 import pytest
 
 from site_builder.brochure import finish
-from site_builder.brochure.pieces import TRI_FOLD_FOLDS
+from site_builder.brochure.making.press import Press
+from site_builder.brochure.pieces.contents import TRI_FOLD_FOLDS
 from site_builder.brochure.plan import TRI_FOLD, Brochure, Product
-from site_builder.brochure.press import Press
-from site_builder.brochure.renderer import BrochureError
+from site_builder.brochure.rendering.renderer import BrochureError
 from site_builder.build import Publication, prepare
 from site_builder.content.event import EditionLanguage
 from site_builder.preflight import Finish, inspect

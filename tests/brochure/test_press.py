@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.brochure.printing import STAGE, print_brochures
+from site_builder.brochure.making.printing import STAGE, print_brochures
 from tests.brochure.conftest import Printed
 
 
@@ -23,7 +23,7 @@ def test_unchanged_brochures_come_from_the_cache(
     def never(*_: object) -> bytes:
         raise AssertionError("printed again")
 
-    monkeypatch.setattr("site_builder.brochure.typesetter.Typesetter.pdf", never)
+    monkeypatch.setattr("site_builder.brochure.setting.typesetter.Typesetter.pdf", never)
     again = brochures.again(tmp_path / "site", brochures.cache)
     assert bytes_of(again) == bytes_of(brochures)
 

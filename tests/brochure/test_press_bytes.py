@@ -16,12 +16,12 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.brochure.composer import Composer
+from site_builder.brochure.composing.composer import Composer
 from site_builder.brochure.finish import (
     PressSettings, imposed, installed_profile, office, press, read_inks, screen,
 )
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import Press
+from site_builder.brochure.making.press import Press
 from tests.brochure.pressing import pressed
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos

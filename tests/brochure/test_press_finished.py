@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
-from site_builder.brochure.composer import Composer
+from site_builder.brochure.composing.composer import Composer
 from site_builder.brochure.finish import (
     FinishError,
     PressSettings,
@@ -16,11 +16,11 @@ from site_builder.brochure.finish import (
     installed_profile,
     read_inks,
 )  # fmt: skip
-from site_builder.brochure.finished import ToFinish, finished, to_make
-from site_builder.brochure.kept import Kept
+from site_builder.brochure.making.finished import ToFinish, finished, to_make
+from site_builder.brochure.making.kept import Kept
+from site_builder.brochure.making.press import Press
+from site_builder.brochure.making.printing import print_list
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import Press
-from site_builder.brochure.printing import print_list
 from site_builder.preflight import Finding, Finish
 from tests.brochure.conftest import THEME, Printed
 

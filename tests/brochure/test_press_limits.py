@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from site_builder.brochure.allowance import Allowance
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.fit import Fit
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.composing.fit import Fit
+from site_builder.brochure.making.allowance import Allowance
+from site_builder.brochure.making.press import Press
+from site_builder.brochure.making.printing import print_list
+from site_builder.brochure.making.workers import Limits
 from site_builder.brochure.plan import Brochure, plan_brochures
-from site_builder.brochure.press import Press
-from site_builder.brochure.printing import print_list
-from site_builder.brochure.renderer import BrochureError
-from site_builder.brochure.workers import Limits
+from site_builder.brochure.rendering.renderer import BrochureError
 from tests.brochure.conftest import Printed
 
 # WeasyPrint's time doubles and more with every column of boxes inside a column: with so many it

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.fit import fullest, leaflet_room
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.composing.fit import fullest, leaflet_room
+from site_builder.brochure.making.press import STYLES
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import STYLES
-from site_builder.brochure.quicker import set_quicker
-from site_builder.brochure.quicker.reading import parsed
+from site_builder.brochure.rendering.quicker import set_quicker
+from site_builder.brochure.rendering.quicker.reading import parsed
 from tests.brochure.conftest import Printed
 
 ROOT = Path(__file__).parents[2]
@@ -24,15 +24,15 @@ from pathlib import Path
 
 for name in sys.argv[3:]:
     # As if another release of WeasyPrint were installed.
-    import_module(f"site_builder.brochure.quicker.{name}")._KNOWN = "another"
+    import_module(f"site_builder.brochure.rendering.quicker.{name}")._KNOWN = "another"
 
-from site_builder.brochure.fonts import STANDARD, cut_fonts, fonts_folder
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.fit import fullest, leaflet_room
+from site_builder.brochure.rendering.fonts import STANDARD, cut_fonts, fonts_folder
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.composing.fit import fullest, leaflet_room
 from site_builder.brochure.plan import plan_brochures
-from site_builder.brochure.press import STYLES
-from site_builder.brochure.quicker import set_quicker
-from site_builder.brochure.renderer import Renderer
+from site_builder.brochure.making.press import STYLES
+from site_builder.brochure.rendering.quicker import set_quicker
+from site_builder.brochure.rendering.renderer import Renderer
 
 styles = [Path(file).read_text("utf-8") for file in sys.argv[2].split(":")]
 renderer = Renderer({}, styles, cut_fonts(STANDARD, fonts_folder()))

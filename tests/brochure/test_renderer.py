@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.brochure.fonts import STANDARD, cut_fonts, fonts_folder
-from site_builder.brochure.renderer import BrochureError, Renderer, guarded_fetcher
+from site_builder.brochure.rendering.fonts import STANDARD, cut_fonts, fonts_folder
+from site_builder.brochure.rendering.renderer import BrochureError, Renderer, guarded_fetcher
 
 FONTS = cut_fonts(STANDARD, fonts_folder())
 

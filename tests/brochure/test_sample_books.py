@@ -6,9 +6,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from site_builder.brochure.composer import Composer
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import BOOK, Brochure, Product
-from site_builder.brochure.press import Press
 from site_builder.build import prepare
 from site_builder.site.photos import publish_photos
 from tests.brochure.conftest import THEME

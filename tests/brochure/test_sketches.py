@@ -5,13 +5,13 @@ from pathlib import Path
 
 import yaml
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.fit import fullest, spread_room
-from site_builder.brochure.libraries import libraries
+from site_builder.brochure.chapters.sketches import Sketches
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.composing.fit import fullest, spread_room
+from site_builder.brochure.making.libraries import libraries
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import Product, plan_brochures
-from site_builder.brochure.press import Press
-from site_builder.brochure.renderer import Place
-from site_builder.brochure.sketches import Sketches
+from site_builder.brochure.rendering.renderer import Place
 from site_builder.build import prepare
 from site_builder.present.county_view import CountyView
 from site_builder.present.words import Words

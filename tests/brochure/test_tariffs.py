@@ -6,9 +6,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from site_builder.brochure.fonts import STANDARD, cut_fonts, fonts_folder
-from site_builder.brochure.press import STYLES
-from site_builder.brochure.renderer import Renderer
+from site_builder.brochure.making.press import STYLES
+from site_builder.brochure.rendering.fonts import STANDARD, cut_fonts, fonts_folder
+from site_builder.brochure.rendering.renderer import Renderer
 from site_builder.build import prepare
 from tests.brochure.conftest import THEME
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.edition import plan_edition
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.making.edition import plan_edition
+from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import Brochure, Product
-from site_builder.brochure.press import Press
-from site_builder.brochure.renderer import BrochureError
+from site_builder.brochure.rendering.renderer import BrochureError
 from site_builder.build import prepare
 from site_builder.diagnostics import Words
 from site_builder.site.photos import publish_photos

@@ -6,9 +6,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from site_builder.brochure.chinese_lines import LIMIT, set_chinese_lines
-from site_builder.brochure.fonts import STANDARD, cut_fonts, fonts_folder
-from site_builder.brochure.renderer import Renderer
+from site_builder.brochure.rendering.chinese_lines import LIMIT, set_chinese_lines
+from site_builder.brochure.rendering.fonts import STANDARD, cut_fonts, fonts_folder
+from site_builder.brochure.rendering.renderer import Renderer
 from site_builder.present.unbroken import unbroken
 
 STYLES = Path(__file__).parents[2] / "theme/assets/css"

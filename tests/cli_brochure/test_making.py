@@ -7,7 +7,7 @@ from hashlib import sha256
 import pikepdf
 import pytest
 
-from site_builder.brochure.manifest import manifest
+from site_builder.brochure.making.manifest import manifest
 from site_builder.edition.lock import alone
 from tests.cli_brochure.editions import DAY, PROJECT, files
 from tests.command_line import run

@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 
-from site_builder.brochure.inspected import inspected as inspected_apart
-from site_builder.brochure.workers import Limits
+from site_builder.brochure.making.inspected import inspected as inspected_apart
+from site_builder.brochure.making.workers import Limits
 from site_builder.preflight import Finish, inspect, nesting
 from tests.preflight.breaking import form
 from tests.preflight.conftest import Breaking, broken, inspected, paint, picture

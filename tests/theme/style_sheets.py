@@ -8,9 +8,9 @@ import tinycss2
 from jinja2 import nodes
 from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
-from site_builder.brochure.paper_style import measures_style
+from site_builder.brochure.composing.paper_style import measures_style
 from site_builder.brochure.plan import A4
-from site_builder.brochure.renderer import FLUSH
+from site_builder.brochure.rendering.renderer import FLUSH
 from tests.theme.component_examples import ROOT, THEME
 
 SHEETS = sorted([*(ROOT / "assets" / "css").glob("*.css"), *(ROOT / "report").glob("*.css")])

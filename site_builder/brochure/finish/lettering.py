@@ -6,7 +6,7 @@ from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
 
 from site_builder.brochure.finish.placing import numbers
-from site_builder.brochure.fonts.installed import FAMILIES, Face, installed_faces
+from site_builder.brochure.rendering.fonts.installed import FAMILIES, Face, installed_faces
 
 
 class _Pen(BasePen):  # type: ignore[misc]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 
-from site_builder.brochure.accounts import gains, sources, uses
+from site_builder.brochure.chapters.accounts import gains, sources, uses
 from site_builder.present.views import ProjectView
 from site_builder.present.voice import Shown
 from tests.brochure.proof.lines import MM, Line, Page

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from site_builder.brochure.composer import Composer
-from site_builder.brochure.edition import plan_edition, to_set
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.making.edition import plan_edition, to_set
+from site_builder.brochure.making.press import Press
+from site_builder.brochure.making.printing import print_list
 from site_builder.brochure.plan import BOOK, Brochure, Product, plan_brochures
-from site_builder.brochure.press import Press
-from site_builder.brochure.printing import print_list
 from site_builder.build import Publication, prepare
 from site_builder.present.event import EditionView
 from site_builder.site.photos import publish_photos

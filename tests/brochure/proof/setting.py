@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
-from site_builder.brochure.chinese_lines import LIMIT
+from site_builder.brochure.rendering.chinese_lines import LIMIT
 from tests.brochure.proof.lines import MM, Line, Page, Tag
 
 NEVER_FIRST = "，。、；：！？）》”』」】〕…—％%"

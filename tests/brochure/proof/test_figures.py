@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from site_builder.brochure.accounts import gains, sources, uses
+from site_builder.brochure.chapters.accounts import gains, sources, uses
 from site_builder.brochure.plan import Brochure, Product
 from site_builder.present.views import ProjectView
 from tests.brochure.proof.figures import figures_of, numbers_in, numbers_on

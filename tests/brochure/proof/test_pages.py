@@ -9,7 +9,7 @@ import zxingcpp
 from PIL import Image
 
 from site_builder.brochure import finish
-from site_builder.brochure.pieces import TRI_FOLD_FOLDS
+from site_builder.brochure.pieces.contents import TRI_FOLD_FOLDS
 from site_builder.brochure.plan import Product
 from site_builder.present.links import event_address
 from tests.brochure import reading

@@ -1,0 +1,1 @@
+"""What the chapters of a book show, worked out from the views: costs, power, chain maps, ways."""

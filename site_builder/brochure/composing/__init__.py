@@ -1,0 +1,1 @@
+"""Views into the HTML of a brochure, on its paper and with the parts that fit."""

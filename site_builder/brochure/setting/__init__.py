@@ -1,0 +1,1 @@
+"""One brochure composed, rendered and composed again, until it fits and its pages are known."""

@@ -1,0 +1,58 @@
+"""A project as one long picture for a phone: set on one page, drawn by pypdfium2, no browser."""
+
+import io
+import math
+from typing import TYPE_CHECKING, Literal
+
+import pypdfium2
+
+from site_builder.brochure.composing.composer import Composer
+from site_builder.brochure.plan import Brochure
+from site_builder.brochure.rendering.renderer import Layout, Renderer
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Kind = Literal["png", "webp"]
+KINDS: tuple[Kind, ...] = ("png", "webp")
+
+_POINTS = 0.75
+"""Of a pixel, 96 to the inch."""
+_MM = 25.4 / 96
+_TALLEST = 18000
+"""Pixels: a page of a PDF is at most 14,400 points high."""
+_COLOURS = 192
+"""Of the PNG's palette: flat colours and their edges need no more, and a photograph still reads."""
+
+
+def set_long(composer: Composer, renderer: Renderer, brochure: Brochure) -> Layout:
+    """Return a project's long picture on a page that ends where its text ends."""
+    name = brochure.path
+    places = renderer.lay_out(composer.long_picture(brochure, _TALLEST), name).places
+    height = math.ceil(places["end"].bottom / _MM) + 1
+    return renderer.lay_out(composer.long_picture(brochure, height), name)
+
+
+def as_picture(pdf: bytes, kind: Kind) -> bytes:
+    """Return the page of a long picture's PDF as a file of `kind`, 750 pixels wide.
+
+    The same PDF gives the same bytes with the same versions of pypdfium2 and Pillow.
+    """
+    from PIL.Image import Dither, Quantize
+
+    # The colours farthest apart, so that a rare one is not drowned by shades of the mountains;
+    # without dots, which would double the file.
+    few = _drawn(pdf).quantize(_COLOURS, method=Quantize.MAXCOVERAGE, dither=Dither.NONE)
+    out = io.BytesIO()
+    if kind == "png":
+        few.save(out, "PNG", optimize=True)
+    else:
+        # Of flat colours a lossless WebP is smaller than a lossy one, and sharper.
+        few.convert("RGB").save(out, "WEBP", lossless=True, quality=60, method=4)
+    return out.getvalue()
+
+
+def _drawn(pdf: bytes) -> "Image":
+    with pypdfium2.PdfDocument(pdf) as document:
+        drawn: Image = document[0].render(scale=1 / _POINTS).to_pil().convert("RGB")
+    return drawn
