@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.brochure.making.press import sources
 from site_builder.brochure.making.printing import STAGE, print_brochures
-from tests.brochure.conftest import Printed
+from tests.brochure.conftest import THEME, Printed
 
 
 def bytes_of(printed: Printed) -> dict[str, bytes]:
@@ -26,6 +27,21 @@ def test_unchanged_brochures_come_from_the_cache(
     monkeypatch.setattr("site_builder.brochure.setting.typesetter.Typesetter.pdf", never)
     again = brochures.again(tmp_path / "site", brochures.cache)
     assert bytes_of(again) == bytes_of(brochures)
+
+
+def test_a_key_stands_for_every_file_that_decides_how_brochures_are_set() -> None:
+    read = {file.relative_to(THEME.parent).as_posix() for file in sources(THEME)}
+    rooms = ("chapters", "composing", "finish", "making", "pieces", "rendering", "setting")
+    for room in rooms:
+        assert any(file.startswith(f"site_builder/brochure/{room}/") for file in read), room
+    assert read > {
+        "site_builder/brochure/plan.py",
+        "site_builder/brochure/composing/composer.py",
+        "site_builder/brochure/rendering/quicker/lines.py",
+        "site_builder/draw/svg.py",
+        "theme/brochures/handbook.html",
+        "theme/brochures/parts/letter.html",
+    }
 
 
 def test_what_is_no_longer_printed_leaves_the_cache(brochures: Printed, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from site_builder import brochure as rooms
 from site_builder import draw
 from site_builder.brochure.composing.composer import Composer
 from site_builder.brochure.composing.fit import fullest, leaflet_room, spread_room
@@ -73,16 +74,20 @@ class Press:
     @cached_property
     def common(self) -> bytes:
         """Everything that all brochures share: libraries, fonts, styles, templates, program."""
-        theme = self.composer.theme.root
         digest = sha256("\n".join([libraries(), self.fonts.identity, *self._styles]).encode())
-        program = Path(__file__).parent
-        # With what draws: keys say what a picture shows, not how.
-        sources = [*program.rglob("*.py"), *Path(str(draw.__file__)).parent.rglob("*.py")]
-        for folder in ("brochures", "components"):
-            sources += (theme / folder).rglob("*.html")
-        for source in sorted(sources, key=lambda file: file.as_posix()):
+        for source in sources(self.composer.theme.root):
             digest.update(source.read_bytes())
         return digest.digest()
+
+
+def sources(theme: Path) -> list[Path]:
+    """Return the files that decide how brochures are set: the program's, and templates."""
+    # With what draws: keys say what a picture shows, not how.
+    folders = [Path(str(room.__file__)).parent for room in (rooms, draw)]
+    found = [file for folder in folders for file in folder.rglob("*.py")]
+    for name in ("brochures", "components"):
+        found += (theme / name).rglob("*.html")
+    return sorted(found, key=lambda file: file.as_posix())
 
 
 def _fillings(brochure: Brochure) -> Iterator[Fill]:
