@@ -20,8 +20,8 @@ from site_builder.edition.frozen import tools
 from site_builder.icc import MOST_BYTES
 from site_builder.preflight import Finish
 from site_builder.present.event import EditionView
-from site_builder.site.photos import publish_photos
-from site_builder.theme import WIDTHS, variant
+from site_builder.site.photos import photos_for_print
+from site_builder.theme import PRINT_WIDTH
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,15 @@ def gather(
     Raises `EditionError` where the profile is missing or unusable, `FinishError` where the tokens
     lack inks, and `FontsMissingError` without the fonts.
     """
-    composer = Composer(publication.theme, edition.counties, publication.site_url)
+    theme, counties = publication.theme, edition.counties
+    composer = Composer(theme, counties, publication.site_url, photo_width=PRINT_WIDTH)
     press = Press(composer, work)
     to_press = any(copy.finish is Finish.PRESS for copy in copies)
     material = Material(press, _inking(publication, edition, work) if to_press else None)
     _ = press.fonts
     wanted = {photo for brochure in to_set(copies) for photo in composer.photos(brochure)}
-    shown = [file for file in publication.photos if variant(file, WIDTHS[-1], "jpg") in wanted]
-    publish_photos(publication.root / "media", shown, work)
+    shown = [file for file in publication.photos if composer.photo(file) in wanted]
+    photos_for_print(publication.root / "media", shown, work)
     return material
 
 

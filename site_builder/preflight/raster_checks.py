@@ -10,6 +10,7 @@ from site_builder.diagnostics import Words, both
 from site_builder.preflight.fault import Fault
 from site_builder.preflight.finding import Found, Spot
 from site_builder.preflight.geometry import MM, Box
+from site_builder.preflight.marks import Mark
 from site_builder.preflight.printed_page import PrintedPage
 
 _DOTS = 3
@@ -64,6 +65,7 @@ def _stopped(
 ) -> Iterator[Found]:
     """Yield the left edge of a picture with `reach` dots of bleed, if colour stops there."""
     # The dot on the trim itself is a mixture; so is the last one of the bleed.
+    photographs = [box for mark in page.printed if (box := _photograph(mark)) is not None]
     bare = [
         number
         for number, row in enumerate(_rows(picture, reach + 2))
@@ -71,12 +73,34 @@ def _stopped(
         if reach <= number < picture.height - reach
         and row[reach + 1] < _WHITE
         and max(row[1 : reach - 1]) >= _WHITE
+        # Snow or sky in a photograph is as bright as paper.
+        and not any(box.holds(_strip(side, number, page), _TOUCHES * MM) for box in photographs)
     ]
     if len(bare) < _SHORTEST * _DOTS:
         return
     start, end = (bare[0] - reach) / _DOTS, (bare[-1] + 1 - reach) / _DOTS
     facts = {"length": f"{len(bare) / _DOTS:.0f}", **both(side=words)}
     yield Found(Fault.BLEED_NOT_REACHED, page.number, _spot(side, start, end, page), facts)
+
+
+def _photograph(mark: Mark) -> Box | None:
+    """Return the place of a picture that hides all that lies under it; None of another mark."""
+    if mark.picture is None or "/SMask" in mark.picture.stream or "/Mask" in mark.picture.stream:
+        return None
+    return mark.box
+
+
+def _strip(side: str, number: int, page: PrintedPage) -> Box:
+    """Return where a row of dots lies in the bleed of one side."""
+    trim = page.trim
+    outer = trim.grown(page.paper.bleed * MM)
+    near, far = (number / _DOTS * MM, (number + 1) / _DOTS * MM)
+    if side in {"left", "right"}:
+        bottom, top = outer.top - far, outer.top - near
+        left, right = (outer.left, trim.left) if side == "left" else (trim.right, outer.right)
+        return Box(left, bottom, right, top)
+    bottom, top = (trim.top, outer.top) if side == "top" else (outer.bottom, trim.bottom)
+    return Box(outer.left + near, bottom, outer.left + far, top)
 
 
 def _spot(side: str, start: float, end: float, page: PrintedPage) -> Spot:

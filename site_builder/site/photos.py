@@ -1,4 +1,4 @@
-"""Photographs for the web: several widths, WebP with a JPEG beside it, nothing hidden inside.
+"""Photographs for the web, in several widths, and for print; nothing is hidden inside.
 
 Saving the pixels alone leaves out everything a camera writes beside them: place, time,
 owner.
@@ -6,12 +6,12 @@ owner.
 
 import struct
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from site_builder.theme import WIDTHS, variant
+from site_builder.theme import PRINT_HEIGHT, PRINT_WIDTH, WIDTHS, variant
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _TURNED: dict[object, Image.Transpose] = {
@@ -29,6 +29,26 @@ _TURNED: dict[object, Image.Transpose] = {
 def publish_photos(media: Path, files: Iterable[str], folder: Path) -> int:
     """Write every width of every picture into `folder`; return the number of pictures."""
     names = sorted(set(files))
+    for name, plain in _plain(media, names):
+        for width in WIDTHS:
+            _save(plain, folder / variant(name, width), width, "WEBP", 78)
+        _save(plain, folder / variant(name, WIDTHS[-1], "jpg"), WIDTHS[-1], "JPEG", 82)
+    return len(names)
+
+
+def photos_for_print(media: Path, files: Iterable[str], folder: Path) -> None:
+    """Write every picture into `folder` as it goes to a press.
+
+    It has what 300 dots an inch take, and no more; a smaller one keeps the pixels it has.
+    """
+    for name, plain in _plain(media, sorted(set(files))):
+        share = max(PRINT_WIDTH / plain.width, PRINT_HEIGHT / plain.height)
+        file = folder / variant(name, PRINT_WIDTH, "jpg")
+        _save(plain, file, round(plain.width * share), "JPEG", 92)
+
+
+def _plain(media: Path, names: Iterable[str]) -> Iterator[tuple[str, Image.Image]]:
+    """Yield pictures by name: upright, on white, and nothing but their pixels."""
     for name in names:
         # A preview goes on with what was last whole; a picture named there may have gone.
         if not (media / name).is_file():
@@ -40,10 +60,7 @@ def publish_photos(media: Path, files: Iterable[str], folder: Path) -> int:
         # A new image has the pixels and nothing else; what was transparent shows the paper.
         plain = Image.new("RGB", upright.size, "white")
         plain.paste(upright, mask=upright.getchannel("A"))
-        for width in WIDTHS:
-            _save(plain, folder / variant(name, width), width, "WEBP", 78)
-        _save(plain, folder / variant(name, WIDTHS[-1], "jpg"), WIDTHS[-1], "JPEG", 82)
-    return len(names)
+        yield name, plain
 
 
 def _upright(picture: Image.Image) -> Image.Image:

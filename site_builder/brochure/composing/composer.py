@@ -51,6 +51,8 @@ class Composer:
     counties: Mapping[str, CountyView]
     site_url: str
     """The website's address, with a slash at its end."""
+    photo_width: int = WIDTHS[-1]
+    """The width in pixels in which documents take their photographs."""
     sketching: bool = False
     """Whether pictures are left empty: see `sketches`."""
 
@@ -153,9 +155,13 @@ class Composer:
         return named(drawn, self._pictures(brochure).mountains)
 
     def photos(self, brochure: Brochure) -> list[str]:
-        """Return the published paths of the photographs that a brochure shows."""
+        """Return where the photographs that a brochure shows are read from."""
         files = {picture.file for p in brochure.projects for picture in p.brief.pictures[:1]}
-        return sorted(variant(file, WIDTHS[-1], "jpg") for file in files)
+        return sorted(self.photo(file) for file in files)
+
+    def photo(self, file: str) -> str:
+        """Return where a photograph of `media/` is read from, in the width wanted."""
+        return variant(file, self.photo_width, "jpg")
 
     def _sheets(self, brochure: Brochure, fits: Mapping[str, Fit]) -> dict[str, Sheet]:
         projects = brochure.county.by_slug
@@ -210,6 +216,7 @@ class Composer:
             drawn_height=_drawn_height,
             other=brochure.facing,
             address=lambda path: self._address(brochure, path),
+            photo=self.photo,
             county=county,
             w=words,
             pictures=self._pictures(brochure),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Matrix, Name, Object, Page, Pdf, Rectangle, String
 
+from site_builder.brochure.finish.lessened import lessen_pictures
 from site_builder.brochure.finish.placing import place, size
 from site_builder.brochure.finish.streams import drop
 from site_builder.brochure.finish.writing import opened, written
@@ -28,6 +29,7 @@ def office(pdf: bytes) -> bytes:
     they did. Raises `FinishError` for a damaged file.
     """
     with opened(pdf) as document:
+        lessen_pictures(document)
         moved = {page.obj.objgen: _lay(page) for page in document.pages}
         if any(matrix.a < 1 for matrix in moved.values()):
             document.docinfo[REDUCED] = String(f"{min(m.a for m in moved.values()):.3f}")

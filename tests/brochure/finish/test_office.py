@@ -1,12 +1,16 @@
 """Office files: A4 or A3, a white edge, type at its size, tags and links in place."""
 
+from base64 import b64encode
+from collections.abc import Callable
 from io import BytesIO
 
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 from site_builder.brochure.finish import FinishError, office, screen
+from site_builder.brochure.finish.streams import images
 from site_builder.preflight import Finish, inspect
 from site_builder.preflight.type_checks import REDUCED
 from tests.brochure.conftest import Printed
@@ -115,6 +119,35 @@ def _tags(pdf: pikepdf.Pdf) -> int:
 def _text(pdf: bytes) -> list[str]:
     with pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.parametrize("finish", [screen, office])
+def test_photographs_for_a_press_are_made_smaller_for_reading(
+    set_pdf: Setter, finish: Callable[[bytes], bytes]
+) -> None:
+    """A file that is sent has what a screen shows of a photograph, in its place and colours."""
+    photo = Image.linear_gradient("L").resize((2551, 1700))
+    shaded = Image.merge("RGB", (photo, photo, photo.rotate(180)))
+    made = finish(set_pdf(_photograph(shaded), size="A4"))
+    with pikepdf.open(BytesIO(made)) as document:
+        sizes = [(int(one.Width), int(one.Height)) for one in images(document)]
+        assert "/StructTreeRoot" in document.Root
+    assert sizes == [(1600, 1066)]
+    shown = picture(made)
+    assert at(shown, 50, 55)[0] > at(shown, 50, 15)[0] + 40
+    assert at(shown, 50, 55)[2] < at(shown, 50, 15)[2] - 40
+
+
+def test_a_small_photograph_stays_as_it_is(set_pdf: Setter) -> None:
+    pdf = set_pdf(_photograph(Image.linear_gradient("L").resize((1600, 900)).convert("RGB")))
+    assert screen(pdf) == pdf
+
+
+def _photograph(photo: Image.Image) -> str:
+    written = BytesIO()
+    photo.save(written, "JPEG", quality=92)
+    data = b64encode(written.getvalue()).decode()
+    return f"<img alt='茶园' style='width:100mm' src='data:image/jpeg;base64,{data}'>"
 
 
 def test_a_screen_shows_the_set_pdf(set_pdf: Setter) -> None:
