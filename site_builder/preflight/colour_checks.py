@@ -12,9 +12,9 @@ from site_builder.preflight.printed_page import PrintedPage
 
 MOST_INK = 300
 """Per cent of all inks together that dry on coated paper: above it sheets set off on each other."""
-_SMALL = 8
+SMALL = 8
 """Text of so many points or less shows every misfit between inks."""
-_VISIBLE = 0.15
+VISIBLE = 0.15
 """An ink below this is too pale for its misfit to be seen at the edge of a letter."""
 _DARK = 0.25
 """A colour none of whose red, green and blue is above this counts as black."""
@@ -59,7 +59,7 @@ def _text(mark: Mark, page: PrintedPage) -> Iterator[Found]:
     facts = {"colour": mark.paint.shown, "size": f"{mark.size:.1f}"}
     if lightest <= _DARK and max(cyan, magenta, yellow) > _ROUNDING:
         yield Found(Fault.BLACK_OF_FOUR, page.number, page.spot(mark.box), facts)
-    elif mark.size <= _SMALL and sum(ink > _VISIBLE for ink in inks) > 2:
+    elif mark.size <= SMALL and sum(ink > VISIBLE for ink in inks) > 2:
         yield Found(Fault.SMALL_TEXT_INKS, page.number, page.spot(mark.box), facts)
 
 

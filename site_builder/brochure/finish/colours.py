@@ -5,8 +5,9 @@ graphics state, tiles as patterns, faint groups as forms with a group of their o
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Pdf, Stream
@@ -14,6 +15,7 @@ from pikepdf import Dictionary, Name, Object, Pdf, Stream
 from site_builder.brochure.finish.errors import FinishError
 from site_builder.brochure.finish.inks import Cmyk, Inks, Rgb
 from site_builder.brochure.finish.placing import numbers
+from site_builder.brochure.finish.small_text import in_few_inks
 from site_builder.brochure.finish.streams import drop, page_of, painted_streams, resources
 
 # Strings and comments are stepped over, so that no letter in them counts.
@@ -73,8 +75,17 @@ class Recolouring:
         if inks is None:
             self.unexplained.add(operands[:3])
             inks = self.convert((red, green, blue))
-        operator = b"k" if operands[3] == b"rg" else b"K"
-        return numbers(*(round(part, 3) for part in inks)) + b" " + operator
+        return _operation(inks, b"k" if operands[3] == b"rg" else b"K")
+
+    @cached_property
+    def small(self) -> Mapping[bytes, bytes]:
+        """The operations for which small text has another, and that other."""
+        pairs = self.inks.of_small_text.items()
+        return {_operation(usual, b"k"): _operation(few, b"k") for usual, few in pairs}
+
+
+def _operation(inks: Cmyk, operator: bytes) -> bytes:
+    return numbers(*(round(part, 3) for part in inks)) + b" " + operator
 
 
 def recolour(pdf: Pdf, recolouring: Recolouring) -> None:
@@ -101,7 +112,7 @@ def _rewrite(stream: Stream, recolouring: Recolouring) -> None:
     written = _COLOUR.sub(recolouring.operation, content)
     if recolouring.unexplained:
         _refuse_text(stream, recolouring.unexplained)
-    stream.write(written)
+    stream.write(in_few_inks(written, recolouring.small))
     group = stream.get("/Group")
     if isinstance(group, Dictionary) and "/CS" in group:
         group.CS = Name.DeviceCMYK

@@ -36,6 +36,8 @@ class _Token:
     name: str
     rgb: Rgb
     cmyk: Cmyk
+    small: Cmyk | None
+    """What small text of this colour is printed in, if that is something else."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,11 @@ class Inks:
     def token(self, name: str) -> Cmyk:
         """Return the inks of a token by its name, e.g. `mist`."""
         return next(token.cmyk for token in self.tokens if token.name == name)
+
+    @property
+    def of_small_text(self) -> Mapping[Cmyk, Cmyk]:
+        """The inks of colours that are others in small text, and those others."""
+        return {token.cmyk: token.small for token in self.tokens if token.small is not None}
 
     def printed(self, rgb: Rgb) -> Cmyk | None:
         """Return the inks of a colour; None if no rule of the tokens explains it.
@@ -151,7 +158,8 @@ def read_inks(css: str) -> Inks:
     """Return the inks written in a style sheet's text.
 
     Of `--pine: #0f4c46;` they are `--press-pine: 90 40 65 40;`, percent of cyan, magenta,
-    yellow and black. Raises MissingInkError naming a colour that has none.
+    yellow and black. `--press-small-pine: 90 15 15 60;` says in which small text is printed.
+    Raises MissingInkError naming a colour that has none.
     """
     declared: dict[str, str] = {}
     for name, value in re.findall(r"--([\w-]+)\s*:\s*([^;}]+)", css):
@@ -162,7 +170,8 @@ def read_inks(css: str) -> Inks:
 
 def _token(declared: Mapping[str, str], name: str, value: str) -> _Token:
     inks = declared.get(f"press-{name}", "")
-    if not re.fullmatch(r"\d{1,3}( \d{1,3}){3}", inks) or max(map(int, inks.split())) > 100:
+    small = declared.get(f"press-small-{name}")
+    if not all(_is_percent(written) for written in (inks, small or inks)):
         raise MissingInkError(
             f"theme/assets/css/tokens.css 的颜色 --{name} 没有写好四色："
             f"--press-{name} 现为 {inks!r}。请写四个百分数（0 至 100），依次为青、品红、黄、黑，"
@@ -171,6 +180,15 @@ def _token(declared: Mapping[str, str], name: str, value: str) -> _Token:
             f"{inks!r}. Write four percentages (0 to 100) for cyan, magenta, yellow and black, "
             "such as 90 40 65 40.",
         )
-    c, m, y, k = (int(part) / 100 for part in inks.split())
     red, green, blue = (int(value[i : i + 2], 16) for i in (1, 3, 5))
-    return _Token(name, (red, green, blue), (c, m, y, k))
+    return _Token(name, (red, green, blue), _parts(inks), _parts(small) if small else None)
+
+
+def _is_percent(inks: str) -> bool:
+    four = re.fullmatch(r"\d{1,3}( \d{1,3}){3}", inks)
+    return four is not None and max(map(int, inks.split())) <= 100
+
+
+def _parts(inks: str) -> Cmyk:
+    c, m, y, k = (int(part) / 100 for part in inks.split())
+    return c, m, y, k
