@@ -1,6 +1,7 @@
 """Lines of Chinese: flush on both sides, marks where they belong, nothing put into the text."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -97,6 +98,16 @@ def test_no_line_begins_or_ends_with_the_wrong_mark(renderer: Renderer, width: f
     assert "".join(map(said, found)) == TEXT.replace(" ", "")
     for pair in ("——", "……"):
         assert sum(said(line).count(pair) for line in found) == TEXT.count(pair)
+
+
+@pytest.mark.parametrize("width", [200 + step * 1.3 for step in range(60)])
+def test_lines_beside_a_float_stand_at_equal_distances(renderer: Renderer, width: float) -> None:
+    """A line that misses its edge by a hair fits, and is not put below the float."""
+    body = "<div style='float: left; width: 40pt; height: 300pt'></div>"
+    body += f"<div style='margin-left: 50pt'>{paragraph(width)}</div>"
+    heights = [line[0][3] for line in letters(renderer, body, ".prose { line-height: 1.65 }")]
+    steps = {round(upper - lower) for upper, lower in pairwise(heights)}
+    assert max(steps) - min(steps) <= 1
 
 
 def test_a_line_that_would_be_torn_apart_stays_ragged(renderer: Renderer) -> None:

@@ -34,6 +34,10 @@ LIMIT = 0.125
 _EXACT = 0.02
 """How far a flush line may miss its edge, in CSS pixels."""
 
+_ROUNDED = 0.1
+"""How much wider than its room a line may come out, in CSS pixels: Pango counts in 1024ths of
+one, and every piece of a line is rounded."""
+
 _FEATURE = "HANL"
 _APART = "apart"
 _KNOWN = "5c3f7cddaa18b01d6e355d6859d289bcbb2874defde7ec13a4160bad15d13cf7"
@@ -98,6 +102,9 @@ def _replace(inline: Any, layout: Any) -> None:
             if line.style["text_align_all"] == "justify":
                 _trim(context, line)
         offset: float = text_align(context, line, available_width, last)
+        # A flush line that is wider than its room by a hair would go below a float beside it.
+        if 0 < line.width - available_width <= _ROUNDED:
+            line.width = available_width
         return offset
 
     def justify_chinese(context: Any, line: Any, extra_width: float) -> None:

@@ -22,6 +22,8 @@ SAFE = 5.0
 """Millimetres that words keep from the trim: print.md, section 5."""
 _LONG = 14
 """Letters of a word that may stand alone, since it would tear the line above."""
+_TORN = 2.6
+"""Times the size of type from one line of a paragraph to the next: more is a hole."""
 _SAME_COLUMN = 1.0
 """Millimetres between the left edges of two cells of a column."""
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -142,6 +144,19 @@ def ragged_lines(pages: Sequence[Page], width: float = 60) -> Iterator[str]:
             torn = gaps * LIMIT * 0.9 * line.size / MM
             if after.baseline > line.baseline and FLUSH < missing < torn:
                 yield f"p{page.number}: {missing:.1f} mm short: {line.text[-20:]!r}"
+
+
+def torn_blocks(pages: Sequence[Page]) -> Iterator[str]:
+    """Yield paragraphs and cells with a hole between two of their lines.
+
+    Lines that stand below each other in one column are closer than `_TORN` times their size.
+    """
+    for lines in blocks(pages).values():
+        for (page, line), (next_page, after) in pairwise(lines):
+            step = after.baseline - line.baseline
+            below = page is next_page and abs(after.left - line.left) < _SAME_COLUMN * 10
+            if below and step > _TORN * max(line.size, after.size) / MM:
+                yield f"p{page.number}: {step:.1f} mm between {line.text!r} and {after.text!r}"
 
 
 def _end(line: Line) -> float:

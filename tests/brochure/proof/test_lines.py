@@ -93,6 +93,11 @@ FAULTS: list[tuple[Callable[[Sequence[Page]], Iterator[str]], str, str]] = [
     (setting.wrong_marks, "<p>国家<br>，县</p>", "<p>国家，<br>县</p>"),
     (setting.wrong_marks, "<p>国家（<br>县）</p>", "<p>国家<br>（县）</p>"),
     (setting.ragged_lines, f"<p style='width: 80mm'>{LONG}</p>", f"<p>{'国' * 30}</p>"),
+    (
+        setting.torn_blocks,
+        "<p style='line-height: 3'>国家<br>县</p>",
+        "<p style='line-height: 2.4'>国家<br>县</p>",
+    ),
     (setting.lone_ends, "<h2>Castings<br>works</h2>", "<h2>Castings<br>and works</h2>"),
     (setting.lone_ends, "<h2>四氧化三<br>锰</h2>", "<h2>四氧化<br>三锰</h2>"),
     (

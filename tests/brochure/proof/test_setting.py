@@ -25,6 +25,7 @@ LOOKS: Sequence[Look] = (
     setting.headless_tables,
     setting.wrong_marks,
     setting.ragged_lines,
+    setting.torn_blocks,
     setting.lone_ends,
     hyphened,
     setting.parted_figures,
