@@ -10,10 +10,10 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -22,11 +22,13 @@ from rich.markup import escape
 from site_builder.checks.repeated_day import UnreadableDayError
 from site_builder.cli_brochure import brochure
 from site_builder.cli_check import check
+from site_builder.cli_frame import asked_language, framed
 from site_builder.cli_options import HELP, common, say, strict_option
 from site_builder.cli_output import CONTENT, FINE, Answered, print_findings, verdict
 from site_builder.cli_preflight import preflight
 from site_builder.cli_reference import explain, reference, schema
 from site_builder.cli_words import Say, stage_name
+from site_builder.diagnostics.trouble import why
 
 KINDS = ("project", "industry", "park", "policy", "event", "county")
 """The kinds of files; written out, for the models take longer to load than help takes to read."""
@@ -38,21 +40,32 @@ _GARBAGE = 100_000
 class _Zhaoshang(click.Group):
     """Commands whose trouble with files and surroundings is a sentence, not a traceback."""
 
+    def main(self, args: Sequence[str] | None = None, *others: Any, **more: Any) -> Any:
+        """Run a command; what click says of it is in the reader's language."""
+        given = sys.argv[1:] if args is None else list(args)
+        language = asked_language(given)
+        # Help was put into words before anybody asked.
+        with framed(HELP if "--help" in given else language):
+            return super().main(args, *others, obj=language, **more)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
             raise
         except OSError as error:
-            reason = error.strerror or str(error)
-            text = Say.FILE_TROUBLE(HELP, path=error.filename or "", reason=reason)
+            reason, lang = why(error), ctx.obj or HELP
+            told = reason.zh if lang == "zh" else reason.en
+            text = Say.FILE_TROUBLE(lang, path=error.filename or "", reason=told)
             raise click.ClickException(text) from error
         except UnreadableDayError as error:
-            raise click.UsageError(Say.BAD_EPOCH(HELP, value=error)) from error
+            raise click.UsageError(Say.BAD_EPOCH(ctx.obj or HELP, value=error)) from error
 
 
 @click.group(cls=_Zhaoshang, help=Say.ZHAOSHANG(HELP))
-@click.version_option(package_name="zhaoshang", prog_name="zhaoshang")
+@click.version_option(
+    package_name="zhaoshang", prog_name="zhaoshang", help=Say.OPTION_VERSION(HELP)
+)
 def cli() -> None:
     """Start one of the commands."""
     for stream in (sys.stdout, sys.stderr):
@@ -106,18 +119,22 @@ def serve(root: Path, port: int, lang: str) -> None:
 @common
 def new(kind: str, slug: str, root: Path, lang: str) -> None:
     """Write the skeleton of a record; never over a file that exists."""
+    from site_builder.checks.scope import day_of
     from site_builder.content.json_schema import record_path
+    from site_builder.content.reader import read_county
     from site_builder.content.skeleton import is_slug, skeleton
 
     if not is_slug(slug):
         raise click.UsageError(Say.BAD_SLUG(lang, slug=slug))
     if kind == "county" and slug != "county":
         raise click.UsageError(Say.COUNTY_SLUG(lang))
+    # The day on which the record will be checked: that of a fictional county stands still.
+    day = day_of(read_county(root, []))
     path = root / record_path(kind, slug)
     path.parent.mkdir(exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(skeleton(kind, date.today()))
+            file.write(skeleton(kind, day))
     except FileExistsError:
         raise click.UsageError(Say.EXISTS(lang, path=path)) from None
     say(Console(stderr=True), Say.WROTE(lang, path=path), Say.NEXT(lang, path=path))

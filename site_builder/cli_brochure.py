@@ -182,6 +182,8 @@ def _made(publication: "Publication", wanted: "Wanted", console: Console, lang: 
         _stop(console, error.words.zh if lang == "zh" else error.words.en)
     except EditionError as error:
         _stop(console, error.words.zh if lang == "zh" else error.words.en)
+    except KeyboardInterrupt:
+        _stop(console, Say.EDITION_STOPPED(lang, folder=wanted.folder))
 
 
 def _stop(console: Console, reason: str) -> NoReturn:

@@ -7,11 +7,11 @@ from typing import TypeVar
 import click
 from rich.console import Console
 
+from site_builder.cli_frame import asked_language
 from site_builder.cli_words import Say
-from site_builder.diagnostics.language import reader_language
 
-HELP = reader_language()
-"""The language in which help is written, before `--lang` is known."""
+HELP = asked_language()
+"""The language in which help is written, before options are read."""
 
 strict_option = click.option("--strict", is_flag=True, help=Say.OPTION_STRICT(HELP))
 """Warnings count as errors."""

@@ -84,6 +84,7 @@ class Say(Phrases):
         "查看本机是否具备所需的一切，缺什么就给出安装命令。",
         "See whether this computer has all that is needed, and how to get what it lacks.",
     )
+    OPTION_VERSION = Phrase("显示版本。", "Show the version and exit.")
     OPTION_ROOT = Phrase("县资料所在目录，默认当前目录。", "The county's folder; here by default.")
     OPTION_LANG = Phrase(
         "信息所用语言，默认随系统。", "Language of messages; the system's by default."
@@ -207,6 +208,10 @@ class Say(Phrases):
     )
     EDITION_CARRIED = Phrase(
         "本版其余的保持原样：{files}", "The rest of the edition stands as it was: {files}"
+    )
+    EDITION_STOPPED = Phrase(
+        "已中断。{folder} 中如有一版，仍是完整的；再做一次即可。",
+        "Stopped. An edition that stands in {folder} is whole; give the command again to go on.",
     )
     EDITION_WARNED = Phrase(
         "警告：{count} [{code}]，如 {file}；逐页说明：zhaoshang preflight 文件",

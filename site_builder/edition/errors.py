@@ -1,11 +1,13 @@
 """Why an edition is not made."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from site_builder.brochure.making.edition import Copy
 from site_builder.brochure.rendering.fonts import FontsMissingError
 from site_builder.brochure.rendering.renderer import BrochureError
 from site_builder.diagnostics import Severity, Words
+from site_builder.diagnostics.trouble import why
 from site_builder.preflight import Finding
 
 _NAMED = 5
@@ -77,3 +79,13 @@ def _line(error: BrochureError, files: Mapping[str, str]) -> Words:
 def no_fonts(error: FontsMissingError) -> Words:
     """Return that the fonts are missing, and how they come."""
     return Words(f"没有所需字体：{error}", f"the fonts are missing: {error}")
+
+
+def unusable(error: OSError, target: Path) -> Words:
+    """Return that a file could not be read or written, and that what stands at `target` stands."""
+    reason, file = why(error), error.filename or target
+    return Words(
+        f"无法读写 {file}：{reason.zh}。没有写出，{target} 中原有的未动",
+        f"{file} cannot be used: {reason.en}. Nothing was made, and what stands in {target} is as "
+        "it was",
+    )

@@ -2,15 +2,20 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from site_builder.brochure.making.libraries import libraries
 from site_builder.brochure.making.manifest import Listed
 from site_builder.content.printed import Printed, Printing, as_json, printed_path
 from site_builder.diagnostics import Words
+from site_builder.diagnostics.trouble import why
 from site_builder.edition.errors import EditionError, named
 from site_builder.edition.standing import Standing
-from site_builder.edition.wanted import Wanted
+from site_builder.edition.wanted import Made, Wanted
 from site_builder.present.event import EditionView
 from site_builder.present.printed import differences
 
@@ -35,15 +40,7 @@ def refuse_changes(wanted: Wanted) -> None:
         return
     last = edition.printed.latest.printed
     if wanted.freeze and edition.day <= last:
-        file = f"events/{edition.slug}.yml"
-        raise EditionError(
-            Words(
-                f"{last} 已有一次付印，再次付印的日期须晚于它：印出的两版只能凭日期分辨。"
-                f"改 {file} 的 printed（现为 {edition.day}）",
-                f"the last printing was on {last}, and a new one needs a later day: on paper, only "
-                f"the day tells the two apart. Change `printed` in {file} (it is {edition.day})",
-            )
-        )
+        raise EditionError(_printed_already(edition, last))
     if edition.frozen is not None:
         _refuse_other_facts(edition, edition.frozen)
     elif edition.day < last:
@@ -56,18 +53,54 @@ def refuse_changes(wanted: Wanted) -> None:
         )
 
 
+def _printed_already(edition: EditionView, last: date) -> Words:
+    file, kept = f"events/{edition.slug}.yml", printed_path(edition.slug)
+    if edition.day == last:
+        return Words(
+            f"此版已于 {last} 付印并存档（{kept}），不能再次付印，未作改动。"
+            f"只是重新生成文件，去掉 --freeze；确要另印一版，先把 {file} 的 printed 改为更晚的日期",
+            f"this edition has gone to print: the last printing was on {last}, it is kept in "
+            f"{kept}, and nothing was touched. To make its files again, leave out --freeze; for a "
+            f"new printing, first set a later day under `printed` in {file}",
+        )
+    return Words(
+        f"{last} 已有一次付印，再次付印的日期须晚于它：印出的两版只能凭日期分辨。"
+        f"改 {file} 的 printed（现为 {edition.day}）",
+        f"the last printing was on {last}, and a new one needs a later day: on paper, only the day "
+        f"tells the two apart. Change `printed` in {file} (it is {edition.day})",
+    )
+
+
 def refuse_printed_since(root: Path, edition: EditionView) -> None:
     """Raise `EditionError` if what the county remembers of an event is not what was read of it.
 
-    To be asked while no other run for the event is at it.
+    To be asked while no other run for the event is at it. What cannot be read is not written
+    over: it may be all there is of what was printed.
     """
     file = root / printed_path(edition.slug)
-    if edition.printed is None:
-        same = not file.exists()
-    else:
-        same = file.exists() and Printed.model_validate_json(file.read_bytes()) == edition.printed
-    if not same:
+    try:
+        kept = Printed.model_validate_json(file.read_bytes())
+    except FileNotFoundError:
+        kept = None
+    except (OSError, ValidationError) as error:
+        reason = why(error) if isinstance(error, OSError) else _DAMAGED
+        raise EditionError(_unreadable(edition, reason)) from error
+    if kept != edition.printed:
         raise EditionError(_SINCE)
+
+
+_DAMAGED = Words("内容已损坏", "its content is damaged")
+
+
+def _unreadable(edition: EditionView, reason: Words) -> Words:
+    file = printed_path(edition.slug)
+    return Words(
+        f"{file} 读不出来（{reason.zh}），不知道以前印过什么，未作改动。"
+        "处理：从备份或版本库恢复这个文件，再做一次；不要删除，扫码页要靠它说明变动",
+        f"{file} cannot be read ({reason.en}), so what was printed before is not known, and "
+        "nothing was touched. help: restore the file from a backup or from version control, then "
+        "try again; do not delete it, the page that a code opens tells the changes from it",
+    )
 
 
 _SINCE = Words(
@@ -177,20 +210,43 @@ def tools(fonts: str, profile: str) -> dict[str, str]:
     return {**setting, "fonts": fonts, **with_profile}
 
 
-def remember(
-    root: Path, edition: EditionView, made: Sequence[Listed], made_with: Mapping[str, str]
-) -> None:
-    """Add an edition to the printings of its event."""
+@contextmanager
+def remembering(root: Path, edition: EditionView, made: Made) -> Iterator[None]:
+    """Add an edition to the printings of its event when what is done meanwhile has been done.
+
+    The record is written before, so that a full disk is found out in time, and put in its place
+    after: a run that is ended at any moment leaves no printing remembered whose files do not
+    stand. Files that stand and are not remembered are made good by the same command. Raises
+    `EditionError` if the files stand and cannot be remembered.
+    """
     before = edition.printed.printings if edition.printed else ()
     printing = Printing(
         printed=edition.day,
         event=edition.name,
         projects=edition.facts,
-        files={entry.path: entry.sha256 for entry in made},
-        made_with=made_with,
+        files={entry.path: entry.sha256 for entry in made.files},
+        made_with=made.made_with,
     )
     file = root / printed_path(edition.slug)
     file.parent.mkdir(parents=True, exist_ok=True)
+    for left in file.parent.glob(f".{file.name}.*"):
+        left.unlink()
     part = file.with_name(f".{file.name}.{os.getpid()}")
-    part.write_text(f"{as_json(Printed(printings=(*before, printing)))}\n", "utf-8")
-    part.replace(file)
+    try:
+        part.write_text(f"{as_json(Printed(printings=(*before, printing)))}\n", "utf-8")
+        yield
+        try:
+            part.replace(file)
+        except OSError as error:
+            raise EditionError(_not_remembered(edition, why(error))) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _not_remembered(edition: EditionView, reason: Words) -> Words:
+    file = printed_path(edition.slug)
+    return Words(
+        f"文件已写出，但付印没有记下：{file} 写不了（{reason.zh}）。排除后用同一命令再做一次",
+        f"the files are made, but that they go to print is not remembered: {file} cannot be "
+        f"written ({reason.en}). Put that right and give the same command again",
+    )

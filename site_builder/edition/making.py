@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from site_builder.brochure.finish.errors import FinishError
@@ -16,16 +17,17 @@ from site_builder.brochure.rendering.renderer import BrochureError
 from site_builder.build import Publication, clear_away, cores, restore, swap
 from site_builder.content.printed_facts import facts_digest
 from site_builder.diagnostics import Words
-from site_builder.edition.errors import EditionError, UnfitError, no_fonts, stops, unset
+from site_builder.edition.errors import EditionError, UnfitError, no_fonts, stops, unset, unusable
 from site_builder.edition.frozen import (
     compared,
     refuse_changes,
     refuse_printed_since,
-    remember,
+    remembering,
 )
-from site_builder.edition.lock import alone
+from site_builder.edition.lock import alone, alone_at
 from site_builder.edition.material import Material, gather, tasks
 from site_builder.edition.standing import Standing, standing
+from site_builder.edition.unmet import refuse_unmet
 from site_builder.edition.wanted import Made, Report, Wanted
 from site_builder.preflight import Finding
 
@@ -40,31 +42,45 @@ def make_edition(publication: Publication, wanted: Wanted, report: Report) -> Ma
     """
     if not wanted.edition.facts:
         raise EditionError(_NO_PROJECT)
-    if not wanted.copies:
-        raise EditionError(_NOTHING)
+    refuse_unmet(wanted)
     refuse_changes(wanted)
-    cache, target = publication.root / _CACHE, wanted.folder.resolve()
-    with alone(cache, wanted.edition.slug):
-        if wanted.freeze:
-            refuse_printed_since(publication.root, wanted.edition)
-        restore(target)
-        clear_away(target)
-        before = standing(target, wanted)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        staging = target.with_name(f".{target.name}-{os.getpid()}")
-        work = staging.with_name(f"{staging.name}-work")
-        try:
-            made = _made(publication, wanted, before, (staging, work), report)
+    root, target = publication.root, wanted.folder.resolve()
+    try:
+        with alone(root / _CACHE, wanted.edition.slug):
+            if wanted.freeze:
+                refuse_printed_since(root, wanted.edition)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with alone_at(target):
+                return _replaced(publication, wanted, target, report)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise EditionError(unusable(error, target)) from error
+
+
+def _replaced(publication: Publication, wanted: Wanted, target: Path, report: Report) -> Made:
+    """Make an edition and put it in the place of what stands there, if that may go."""
+    restore(target)
+    clear_away(target)
+    before = standing(target, wanted)
+    staging = target.with_name(f".{target.name}-{os.getpid()}")
+    work = staging.with_name(f"{staging.name}-work")
+    try:
+        made = _made(publication, wanted, before, (staging, work), report)
+        kept = remembering(publication.root, wanted.edition, made)
+        with kept if wanted.freeze else nullcontext():
             swap(staging, target)
-        except BrochureError as error:
-            raise EditionError(unset(error, wanted.copies)) from error
-        except FontsMissingError as error:
-            raise EditionError(no_fonts(error)) from error
-        except FinishError as error:
-            raise EditionError(error.words) from error
-        finally:
-            for folder in (staging, work):
-                shutil.rmtree(folder, ignore_errors=True)
+    except BrochureError as error:
+        raise EditionError(unset(error, wanted.copies)) from error
+    except FontsMissingError as error:
+        raise EditionError(no_fonts(error)) from error
+    except FinishError as error:
+        raise EditionError(error.words) from error
+    finally:
+        for folder in (staging, work):
+            shutil.rmtree(folder, ignore_errors=True)
+        # A run that is interrupted between the two renamings of a swap.
+        restore(target)
     return made
 
 
@@ -76,12 +92,6 @@ _NO_PROJECT = Words(
     "event's `industries`, `stages` and `size`",
 )
 
-_NOTHING = Words(
-    "没有可印的：核对活动资料中的 products、languages 和所选项",
-    "there is nothing to print: compare the event's `products` and `languages` with what was asked "
-    "for",
-)
-
 
 def _made(
     publication: Publication,
@@ -90,11 +100,7 @@ def _made(
     folders: tuple[Path, Path],
     report: Report,
 ) -> Made:
-    """Make an edition in the first of two new folders, the other one serving for the work.
-
-    What is to be remembered of it is kept before it takes its place: a record without its files
-    is made good by making them again, files without their record are not known to be printed.
-    """
+    """Make an edition in the first of two new folders, the other one serving for the work."""
     edition, copies, (staging, work) = wanted.edition, wanted.copies, folders
     staging.mkdir()
     carried = before.carry(staging, {copy.path for copy in copies})
@@ -115,9 +121,7 @@ def _made(
         edition.slug, edition.day.isoformat(), facts_digest(edition.facts), [*files, *carried]
     )
     (staging / NAME).write_text(text, "utf-8")
-    if wanted.freeze:
-        remember(publication.root, edition, files, material.made_with)
-    return Made(files, findings, len(carried), notes)
+    return Made(files, findings, len(carried), notes, material.made_with)
 
 
 def _finish(

@@ -14,6 +14,7 @@ from site_builder.brochure.making.edition import Copy, to_set
 from site_builder.brochure.making.finished import ToFinish
 from site_builder.brochure.making.press import Press
 from site_builder.build import Publication
+from site_builder.content.picture import PRINT_WIDTH
 from site_builder.diagnostics import Words
 from site_builder.edition.errors import EditionError
 from site_builder.edition.frozen import tools
@@ -21,7 +22,6 @@ from site_builder.icc import MOST_BYTES
 from site_builder.preflight import Finish
 from site_builder.present.event import EditionView
 from site_builder.site.photos import photos_for_print
-from site_builder.theme import PRINT_WIDTH
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,24 @@ def _inking(publication: Publication, edition: EditionView, work: Path) -> Inkin
         path = find_profile(own)
         profile = read_profile(path)
     except FinishError as error:
-        raise EditionError(Words(error.words.zh + _WITHOUT.zh, error.words.en + _WITHOUT.en)) from (
-            error
-        )
+        at = _named_at(publication.root, edition)
+        zh, en = at + error.words.zh + _WITHOUT.zh, at + error.words.en + _WITHOUT.en
+        raise EditionError(Words(zh, en)) from error
     return Inking(path, profile.name, sha256(profile.data).hexdigest(), read_inks(tokens))
+
+
+def _named_at(root: Path, edition: EditionView) -> str:
+    """Return the file and line that name the county's own profile; empty for the program's."""
+    if not edition.profile:
+        return ""
+    name = f"events/{edition.slug}.yml"
+    try:
+        lines = (root / name).read_text("utf-8").splitlines()
+    except (OSError, UnicodeError):
+        return f"{name}: "
+    found = (number for number, line in enumerate(lines, 1) if edition.profile in line)
+    number = next(found, None)
+    return f"{name}: " if number is None else f"{name}:{number}: "
 
 
 _WITHOUT = Words(
@@ -102,7 +116,9 @@ def _copied(root: Path, name: str, work: Path) -> Path:
             data = opened.read(MOST_BYTES + 1)
     except OSError as error:
         raise FinishError(
-            f"读不了 {name}（{error.strerror}）。", f"{name} cannot be read ({error.strerror})."
+            f"读不了 {name}（{error.strerror}）。请放好文件，或改正、删去 press.profile。",
+            f"{name} cannot be read ({error.strerror}). Put the file there or correct "
+            "press.profile; without one, delete the line.",
         ) from error
     if len(data) > MOST_BYTES:
         raise FinishError(f"{name} 过大。", f"{name} is too large.")

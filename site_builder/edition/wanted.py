@@ -1,7 +1,7 @@
 """What is asked for, and what was made."""
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.brochure.making.edition import Copy, plan_edition
@@ -49,3 +49,5 @@ class Made:
     """How many files of the edition before were kept as they were."""
     notes: Sequence[Words] = ()
     """What else should be known of it."""
+    made_with: Mapping[str, str] = field(default_factory=dict)
+    """The versions of what the files were made with, by name."""

@@ -1,6 +1,7 @@
 """What parks cost: every price is found with its unit, and only like stands beside like."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from site_builder.present.county_view import CountyView
 from site_builder.present.links import LANGUAGES
 from site_builder.quantities.speaking import Spoken
 from tests.brochure.conftest import THEME
+from tests.county_copy import CountyCopy
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +89,44 @@ def test_only_power_of_one_voltage_is_compared(
             assert {row.label for row in group} == {table.rows[place].label}
             assert len({row.note for row in group}) == len(group)
             place += len(group)
+
+
+@pytest.fixture(scope="module")
+def otherwise(tmp_path_factory: pytest.TempPathFactory) -> dict[str, CountyView]:
+    """The sample with a choice of prices in one park, and its days written with another word."""
+    root = tmp_path_factory.mktemp("otherwise") / "county"
+    ignored = shutil.ignore_patterns("site*", "editions", "tests", ".*", "theme", "benchmarks")
+    county = CountyCopy(Path(shutil.copytree(THEME.parent, root, ignore=ignored)))
+    county.edit(
+        "parks/jinhe.yml",
+        '水电直接交易（均价）, en: "Hydropower bought by direct trade (average)"',
+        '大工业用电, en: "Large industrial users"',
+    )
+    steps = county.file("county.yml")
+    steps.write_text(re.sub(r"(?m)^(    time: \d+)天", r"\1日", steps.read_text("utf-8")), "utf-8")
+    return dict(prepare(root, THEME).counties)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_prices_of_bands_stand_beside_one_of_all_hours(
+    otherwise: dict[str, CountyView], language: str
+) -> None:
+    """A park that lets its users choose has both, each in a line of its own under one name."""
+    park = str(next(p for p in otherwise[language].parks if p.slug == "jinhe").brief.title)
+    (table,) = (t for t in cost_tables(otherwise[language]) if any(not r.span for r in t.rows))
+    large = [row for row in table.rows if row.label == table.rows[0].label]
+    own = [row.cells for row in large if row.note == park]
+    assert own[0] == ("0.42",)
+    assert {"0.46", "0.69", "0.24", "0.83"} <= set(own[1])
+    assert [row.span for row in large] == [len(large), *[0] * (len(large) - 1)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_days_are_added_up_by_whichever_word(
+    counties: dict[str, CountyView], otherwise: dict[str, CountyView], language: str
+) -> None:
+    """日 is a day as 天 is."""
+    assert whole_time(otherwise[language]) == whole_time(counties[language]) != ""
 
 
 def test_no_table_of_freight_has_a_dash(counties: dict[str, CountyView]) -> None:

@@ -21,17 +21,8 @@ def banded_table(kind: str, parks: Sequence[ParkView], words: Words) -> PriceTab
     unit = unit_of([tariff.price for _, tariff in tariffs])
     named = {tariff.band.code: str(tariff.band) for _, tariff in tariffs if tariff.band}
     bands = tuple(named[code] for code in sorted(named, key=_DEAREST_FIRST.index))
-    rows = []
-    for supply in dict.fromkeys(_supply(tariff) for _, tariff in tariffs):
-        own = [
-            (park, [tariff for tariff in _of(park, kind) if _supply(tariff) == supply])
-            for park in parks
-        ]
-        stated = [(park, found) for park, found in own if found]
-        for place, (park, found) in enumerate(stated):
-            span = 0 if place else len(stated)
-            cells = _cells(found, bands, unit)
-            rows.append(PriceRow(supply, str(park.brief.title), "", cells, span))
+    supplies = dict.fromkeys(_supply(tariff) for _, tariff in tariffs)
+    rows = [row for supply in supplies for row in _rows(supply, tariffs, bands, unit)]
     joint = str(words["brochure"].joint)
     sources = dict.fromkeys(str(tariff.source) for _, tariff in tariffs)
     return PriceTable(
@@ -54,13 +45,30 @@ def _supply(tariff: Shown) -> str:
     return " ".join(str(part) for part in (tariff.user or tariff.kind, tariff.voltage) if part)
 
 
-def _cells(found: Sequence[Shown], bands: Sequence[str], unit: str) -> tuple[str, ...]:
-    """Return the price of each band, or the one price of all hours."""
-    plain = [tariff.price for tariff in found if not tariff.band]
-    if plain:
-        return figures(plain[:1], unit)
-    stated = {str(tariff.band): tariff.price for tariff in found}
-    return figures([stated.get(band) for band in bands], unit)
+def _rows(
+    supply: str, tariffs: Sequence[tuple[ParkView, Shown]], bands: Sequence[str], unit: str
+) -> Iterator[PriceRow]:
+    """Yield what a supply costs, park under park; its name stands at the first line."""
+    found: dict[str, list[Shown]] = {}
+    for park, tariff in tariffs:
+        if _supply(tariff) == supply:
+            found.setdefault(str(park.brief.title), []).append(tariff)
+    lines = [(park, cells) for park, own in found.items() for cells in _cells(own, bands, unit)]
+    for place, (name, cells) in enumerate(lines):
+        yield PriceRow(supply, name, "", cells, 0 if place else len(lines))
+
+
+def _cells(found: Sequence[Shown], bands: Sequence[str], unit: str) -> Iterator[tuple[str, ...]]:
+    """Yield each price of all hours by itself, then those of the bands side by side.
+
+    A park may let its users choose, and then has both.
+    """
+    for tariff in found:
+        if not tariff.band:
+            yield figures([tariff.price], unit)
+    stated = {str(tariff.band): tariff.price for tariff in found if tariff.band}
+    if stated:
+        yield figures([stated.get(band) for band in bands], unit)
 
 
 def _hours(

@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 
 from site_builder.present.county_view import CountyView
+from site_builder.quantities.names import SINGULAR_PLURAL
 from site_builder.quantities.speaking import Spoken
+from site_builder.quantities.units import BASES
 
-_DAYS = {"天", "day", "days"}
+_DAY = BASES["天"]
+_DAYS = {
+    word
+    for symbol, unit in BASES.items()
+    if (unit.dimension, unit.factor) == (_DAY.dimension, _DAY.factor)
+    for word in (symbol, *SINGULAR_PLURAL[symbol])
+}
+"""How quantities say a day, in either language: their words, and none of its own."""
 
 
 def whole_time(county: CountyView) -> str:

@@ -19,6 +19,7 @@ from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from site_builder.brochure.making.lifeline import Lifeline, lifeline
 from site_builder.diagnostics.bilingual import Words
 
 T = TypeVar("T")
@@ -90,10 +91,13 @@ def crew(workers: int, begin: Callable[..., None], *args: object) -> Iterator[Cr
     """Have `workers` processes at work; each begins by calling `begin` with `args`.
 
     They are copies of this process, made when they are first needed: what is loaded before is
-    shared by all, and `args` are not sent.
+    shared by all, and `args` are not sent. They end with this process, even if it is killed.
     """
     pool = ProcessPool(
-        workers, initializer=_settle, initargs=(begin, args), context=get_context("fork")
+        workers,
+        initializer=_settle,
+        initargs=(lifeline(), begin, args),
+        context=get_context("fork"),
     )
     try:
         yield Crew(pool, workers)
@@ -105,7 +109,8 @@ def crew(workers: int, begin: Callable[..., None], *args: object) -> Iterator[Cr
         pool.join()
 
 
-def _settle(begin: Callable[..., None], args: tuple[Any, ...]) -> None:
+def _settle(line: Lifeline, begin: Callable[..., None], args: tuple[Any, ...]) -> None:
+    line.follow()
     # An interrupted command ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     begin(*args)
