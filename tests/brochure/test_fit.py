@@ -65,3 +65,9 @@ def test_no_ridge_stands_behind_the_words() -> None:
 def test_the_picture_leaves_room_for_the_words_over_it() -> None:
     fit = choose(Measures(60, side(220), side(250)), ROOM, (0, 0), compact=False)
     assert fit.head >= 77
+
+
+def test_a_picture_grows_no_higher_than_its_room_says() -> None:
+    """Whatever the words over it need at least: photographs are checked for this height."""
+    fit = choose(Measures(60, side(60), side(250)), ROOM, (0, 0), compact=False)
+    assert fit.head == ROOM.head + ROOM.head_growth

@@ -5,6 +5,10 @@ in every product, on every paper and in both languages. The fullest version is s
 endless pages, which tells how high every part is. What may stand is then taken in by its
 weight for as long as there is room, and what room is left goes to the picture, the chart
 and the space between the rows.
+
+Two languages that face each other show the same parts: those that there is room for in both, as
+a reader goes from one page to the other. Separate editions in two languages may differ in what
+may stand: Chinese is shorter, and its readers are not to lose what only English has no room for.
 """
 
 import re
@@ -47,7 +51,7 @@ class Room:
     head: float
     """The least height of the picture at the head."""
     head_growth: float
-    """How much higher it may become."""
+    """How much higher than that it may become at most."""
     front: float
     """How far down the first side reaches."""
     back: float
@@ -212,15 +216,22 @@ def _head(measures: Measures, room: Room) -> float:
     return max(room.head, measures.title + _ABOVE_RIDGES)
 
 
-def choose(measures: Measures, room: Room, spare: tuple[float, float], *, compact: bool) -> Fit:
-    """Return what fits; `spare` millimetres are kept free on the two sides."""
+def choose(
+    measures: Measures,
+    room: Room,
+    spare: tuple[float, float],
+    *,
+    compact: bool,
+    among: frozenset[str] = frozenset((*FRONT, *BACK)),
+) -> Fit:
+    """Return what fits of the parts `among`; `spare` millimetres are kept free on both sides."""
     head = _head(measures, room)
     foot = room.front - spare[0] - head
     wanted = _CHART_WANTED * _PIXEL
-    front, free = _taken(FRONT, measures.front, foot, wanted)
-    back, below = _taken(BACK, measures.back, room.back - spare[1])
+    front, free = _taken(_of(FRONT, among), measures.front, foot, wanted)
+    back, below = _taken(_of(BACK, among), measures.back, room.back - spare[1])
     wanted = min(free, wanted)
-    growth = min((free - wanted) * 0.5, room.head_growth)
+    growth = min((free - wanted) * 0.5, max(room.head + room.head_growth - head, 0.0))
     chart = wanted + min((free - wanted - growth) * 0.5, _CHART_GROWTH * _PIXEL - wanted)
     rest = free - growth - chart
     return Fit(
@@ -232,6 +243,10 @@ def choose(measures: Measures, room: Room, spare: tuple[float, float], *, compac
         compact=compact,
         words=round(measures.title, 1),
     )
+
+
+def _of(names: tuple[str, ...], among: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in ALWAYS or name in among)
 
 
 def _taken(

@@ -1,7 +1,7 @@
 """Books of many projects: every project fitted to its two pages, two languages level."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from site_builder.brochure.composing.composer import Composer
@@ -62,13 +62,20 @@ class _Side:
     over: Spare = field(default_factory=dict)
     laid: _Laid | None = None
 
-    def fits(self, measured: Mapping[tuple[str, str], Measured]) -> dict[str, Fit]:
-        """Return how every project stands, by its slug."""
+    def fits(
+        self, measured: Mapping[tuple[str, str], Measured], among: Mapping[str, frozenset[str]]
+    ) -> dict[str, Fit]:
+        """Return how every project stands, by its slug; `among` has the parts it may show."""
         room = spread_room(self.brochure.paper)
         fits = {}
         for slug, spare in self.spare.items():
             measures, compact = measured[self.brochure.tongue, slug].within(room)
-            fits[slug] = choose(measures, room, spare, compact=compact)
+            shown = among.get(slug)
+            fits[slug] = (
+                choose(measures, room, spare, compact=compact)
+                if shown is None
+                else choose(measures, room, spare, compact=compact, among=shown)
+            )
         return fits
 
     def judge(self, places: Mapping[str, Place]) -> bool:
@@ -78,6 +85,18 @@ class _Side:
         for slug, (front, back) in self.over.items():
             self.spare[slug] = self.spare[slug][0] + front, self.spare[slug][1] + back
         return not any(max(over) for over in self.over.values())
+
+
+def _fits(
+    sides: Sequence[_Side], measured: Mapping[tuple[str, str], Measured]
+) -> list[dict[str, Fit]]:
+    """Return how the projects stand on each side; those that face each other show the same."""
+    alone = [side.fits(measured, {}) for side in sides]
+    if len(sides) == 1:
+        return alone
+    one, other = alone
+    both = {slug: fit.shown & other[slug].shown for slug, fit in one.items()}
+    return [side.fits(measured, both) for side in sides]
 
 
 @dataclass(frozen=True)
@@ -101,7 +120,10 @@ class BookSetter:
         for _ in range(_TRIES):
             # What is set again needs the room of what it stands for.
             laid.clear()
-            laid += [self._lay_out(side, measured) for side in sides]
+            laid += [
+                self._lay_out(side, fits)
+                for side, fits in zip(sides, _fits(sides, measured), strict=True)
+            ]
             good = [side.judge(one.places) for side, one in zip(sides, laid, strict=True)]
             level = len(sides) == 1 or _leveled(sides, laid)
             if all(good) and level:
@@ -132,8 +154,8 @@ class BookSetter:
             heights[name] = round(clear, 1)
         return heights
 
-    def _lay_out(self, side: _Side, measured: Mapping[tuple[str, str], Measured]) -> _Laid:
-        html = self.composer.book(side.brochure, side.fits(measured), side.heights, side.facing)
+    def _lay_out(self, side: _Side, fits: Mapping[str, Fit]) -> _Laid:
+        html = self.composer.book(side.brochure, fits, side.heights, side.facing)
         names = stretches(html)
         html = padded(html, side.pads, self.composer.quiet(side.brochure))
         # What the other language lacks need not be set again here.

@@ -56,8 +56,10 @@ class Typesetter:
             return set_long(self.composer, self.renderer, brochure).pdf()
         if brochure.project is None:
             return self._books.pdf(brochure, measured)
+        among = frozenset.intersection(*(_shown(side, measured) for side in brochure.sides))
         layouts = [
-            self._leaflet(side, measured, second=side is not brochure) for side in brochure.sides
+            self._leaflet(side, measured, among, second=side is not brochure)
+            for side in brochure.sides
         ]
         if len(layouts) == 1:
             return layouts[0].pdf()
@@ -76,14 +78,20 @@ class Typesetter:
     def _pieces(self) -> PieceSetter:
         return PieceSetter(self.composer, self.renderer)
 
-    def _leaflet(self, brochure: Brochure, measured: Known, *, second: bool) -> Layout:
-        """Return a leaflet, fitted to its two sides; a `second` one shares the document's ids."""
+    def _leaflet(
+        self, brochure: Brochure, measured: Known, among: frozenset[str], *, second: bool
+    ) -> Layout:
+        """Return a leaflet, fitted to its two sides; a `second` one shares the document's ids.
+
+        `among` has the parts that it may show.
+        """
         (project,) = brochure.projects
         room = leaflet_room(brochure.paper)
         measures, compact = measured[brochure.tongue, project.slug].within(room)
         spare = over = least_overrun(measures, room)
         for _ in range(_TRIES if max(over) == 0 else 0):
-            html = self.composer.leaflet(brochure, choose(measures, room, spare, compact=compact))
+            fit = choose(measures, room, spare, compact=compact, among=among)
+            html = self.composer.leaflet(brochure, fit)
             layout = self.renderer.lay_out(prefixed(html) if second else html, brochure.path)
             places = unprefixed(layout.places) if second else layout.places
             over = overrun(places, f"{project.slug}-", room)
@@ -91,3 +99,11 @@ class Typesetter:
                 return layout
             spare = spare[0] + over[0], spare[1] + over[1]
         raise BrochureError(brochure.path, [too_long(project, over, brochure.tongue)])
+
+
+def _shown(leaflet: Brochure, measured: Known) -> frozenset[str]:
+    """Return the parts of its project that a leaflet in one language has room for."""
+    (project,) = leaflet.projects
+    room = leaflet_room(leaflet.paper)
+    measures, compact = measured[leaflet.tongue, project.slug].within(room)
+    return choose(measures, room, least_overrun(measures, room), compact=compact).shown
