@@ -23,7 +23,7 @@ from site_builder.brochure.composing.paper_style import (
     paper_style,
     piece_style,
 )
-from site_builder.brochure.composing.sheet import Sheet
+from site_builder.brochure.composing.project_pages import ProjectPages
 from site_builder.brochure.pieces.contents import PieceView
 from site_builder.brochure.pieces.views import Fill
 from site_builder.brochure.plan import Brochure, Paper, Product
@@ -163,12 +163,12 @@ class Composer:
         """Return where a photograph of `media/` is read from, in the width wanted."""
         return variant(file, self.photo_width, "jpg")
 
-    def _sheets(self, brochure: Brochure, fits: Mapping[str, Fit]) -> dict[str, Sheet]:
+    def _sheets(self, brochure: Brochure, fits: Mapping[str, Fit]) -> dict[str, ProjectPages]:
         projects = brochure.county.by_slug
         return {slug: self._sheet(brochure, projects[slug], fit) for slug, fit in fits.items()}
 
-    def _sheet(self, brochure: Brochure, project: ProjectView, fit: Fit) -> Sheet:
-        return Sheet(project, fit, self._pictures(brochure))
+    def _sheet(self, brochure: Brochure, project: ProjectView, fit: Fit) -> ProjectPages:
+        return ProjectPages(project, fit, self._pictures(brochure))
 
     def _pictures(self, brochure: Brochure) -> Pictures:
         county = brochure.county

@@ -102,9 +102,7 @@ def _replace(inline: Any, layout: Any) -> None:
             if line.style["text_align_all"] == "justify":
                 _trim(context, line)
         offset: float = text_align(context, line, available_width, last)
-        # A flush line that is wider than its room by a hair would go below a float beside it.
-        if 0 < line.width - available_width <= _ROUNDED:
-            line.width = available_width
+        _take_in(line, available_width)
         return offset
 
     def justify_chinese(context: Any, line: Any, extra_width: float) -> None:
@@ -125,6 +123,12 @@ def _replace(inline: Any, layout: Any) -> None:
     layout.set_text = set_text_with_space
     inline.text_align = text_align_flush
     inline.justify_line = justify_chinese
+
+
+def _take_in(line: Any, available_width: float) -> None:
+    """Let a line that is wider than its room by a hair fit: it would go below a float beside it."""
+    if 0 < line.width - available_width <= _ROUNDED:
+        line.width = available_width
 
 
 def _asks(style: Any) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.content.leaflet_texts import BACK, FRONT, LeafletText, stated
+from site_builder.content.source import Loc
 from site_builder.diagnostics.bilingual import Words
 from site_builder.present.text import first_paragraph
 from site_builder.present.views import ProjectView
@@ -37,11 +39,9 @@ def too_long(project: ProjectView, over: tuple[float, float], language: str) -> 
     """
     told = [
         said
-        for number, (length, texts) in enumerate(
-            zip(over, (_front(project), _back(project)), strict=True), 1
-        )
+        for number, (length, texts) in enumerate(zip(over, (FRONT, BACK), strict=True), 1)
         if length
-        for said in _side(number, length, list(texts), language)
+        for said in _side(number, length, list(_texts(project, texts)), language)
     ]
     zh, en = (side for side in zip(*told, strict=True))
     file = f"projects/{project.slug}.yml"
@@ -88,32 +88,19 @@ def _cuts(
     return [(longest[n], cut * a_line) for n, cut in cuts.items() if cut], lines
 
 
-def _front(project: ProjectView) -> Iterator[_Written]:
-    brief = project.brief
-    yield from _written("tagline", brief.tagline)
-    yield from _written("summary", brief.summary)
-    if brief.conditions:
-        yield from _each("conditions.advantages", brief.conditions.advantages)
-    if brief.market:
-        outlook = Markup(brief.market.outlook or "")  # noqa: S704 - only counted
-        yield from _written("market.outlook", first_paragraph(outlook))
+def _texts(project: ProjectView, texts: Sequence[LeafletText]) -> Iterator[_Written]:
+    """Yield what a project's texts say, without their marks, and what its file calls them."""
+    for kind, loc, text in stated(project.brief, texts):
+        said = Markup(str(text))  # noqa: S704 - only counted
+        plain = (first_paragraph(said) if kind.is_begun else said).striptags()
+        if plain:
+            yield _Written(_field(loc), len(plain))
 
 
-def _back(project: ProjectView) -> Iterator[_Written]:
-    brief = project.brief
-    if brief.content:
-        yield from _written("content.summary", brief.content.summary)
-    yield from _written("cooperation.seeks", brief.cooperation.seeks)
-    yield from _each("cooperation.offers", brief.cooperation.offers)
-
-
-def _each(field: str, texts: Sequence[object]) -> Iterator[_Written]:
-    for number, text in enumerate(texts, 1):
-        place = Words(f"{field}[第{number}项]", f"{field}[no. {number}]")
-        yield from _written(place, text)
-
-
-def _written(field: Words | str, text: object) -> Iterator[_Written]:
-    plain = Markup(str(text or "")).striptags()  # noqa: S704 - only counted
-    if plain:
-        yield _Written(Words(field, field) if isinstance(field, str) else field, len(plain))
+def _field(loc: Loc) -> Words:
+    """Return the name of a field, as `offers[no. 2]` where it is an item of a list."""
+    *names, last = loc
+    if isinstance(last, str):
+        return Words(zh := ".".join(map(str, loc)), zh)
+    field = ".".join(map(str, names))
+    return Words(f"{field}[第{last + 1}项]", f"{field}[no. {last + 1}]")

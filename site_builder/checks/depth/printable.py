@@ -6,11 +6,12 @@ with hardly anything else could hold: what is told here is too long without doub
 not may still be, which `zhaoshang build` and `zhaoshang brochure` say, text by text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from site_builder.checks.scope import Terms
 from site_builder.content.catalog import Entry
+from site_builder.content.leaflet_texts import BACK, FRONT, LeafletText, stated
 from site_builder.content.model import Text
 from site_builder.content.project import Project
 from site_builder.content.source import Loc
@@ -33,9 +34,8 @@ class _Said(NamedTuple):
 
 def check_printable(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnostic]:
     """Yield the longest text of each page that cannot hold what must stand on it."""
-    for page, (limits, parts) in enumerate(
-        zip(_HOLDS, (_first(entry.record), _second(entry.record)), strict=True), 1
-    ):
+    for page, (limits, texts) in enumerate(zip(_HOLDS, (FRONT, BACK), strict=True), 1):
+        parts = list(_printed(entry.record, texts))
         for language, limit in limits.items():
             said = [_Said((*loc, language), getattr(text, language)) for loc, text in parts]
             length = sum(one.length for one in said)
@@ -52,29 +52,12 @@ def check_printable(entry: Entry[Project], _terms: Terms) -> Iterator[Diagnostic
                 )
 
 
-def _first(project: Project) -> list[tuple[Loc, Text]]:
-    """Return what stands on the first page of every leaflet."""
-    parts: list[tuple[Loc, Text]] = [
-        (("tagline",), project.tagline),
-        (("summary",), project.summary),
-    ]
-    if project.conditions is not None:
-        advantages = enumerate(project.conditions.advantages)
-        parts += [(("conditions", "advantages", number), text) for number, text in advantages]
-    if project.market is not None and project.market.outlook is not None:
-        begun = project.market.outlook
-        zh, en = (text.strip().partition("\n\n")[0] for text in (begun.zh, begun.en))
-        parts.append((("market", "outlook"), Text.model_construct(zh=zh, en=en)))
-    return parts
-
-
-def _second(project: Project) -> list[tuple[Loc, Text]]:
-    """Return what stands on the second page of every leaflet."""
-    terms = project.cooperation
-    parts: list[tuple[Loc, Text]] = []
-    if project.content is not None:
-        parts.append((("content", "summary"), project.content.summary))
-    if terms.seeks is not None:
-        parts.append((("cooperation", "seeks"), terms.seeks))
-    parts += [(("cooperation", "offers", n), text) for n, text in enumerate(terms.offers)]
-    return parts
+def _printed(project: Project, texts: Sequence[LeafletText]) -> Iterator[tuple[Loc, Text]]:
+    """Yield what is printed of a project's texts, and where it stands."""
+    for kind, loc, text in stated(project, texts):
+        assert isinstance(text, Text)  # noqa: S101 - all texts of a record are
+        if kind.is_begun:
+            zh, en = (said.strip().partition("\n\n")[0] for said in (text.zh, text.en))
+            yield loc, Text.model_construct(zh=zh, en=en)
+        else:
+            yield loc, text

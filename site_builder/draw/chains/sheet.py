@@ -22,8 +22,10 @@ from site_builder.draw.svg import document, element, number
 
 LEAST_TYPE = 6.5
 """The smallest type on paper, in points."""
+_POINT = 25.4 / 72
+"""Millimetres."""
 _STEP = 0.00025
-_LEAST_SCALE = round(ceil(LEAST_TYPE * 25.4 / 72 / PAPER.small / _STEP) * _STEP, 5)
+_LEAST_SCALE = round(ceil(LEAST_TYPE * _POINT / PAPER.small / _STEP) * _STEP, 5)
 """Millimetres to a pixel at which the smallest words of the paper styles are 6.5 pt."""
 _RICH = replace(PAPER_FULL, roles=True, chip_rows=3, projects=3)
 """A small chain: cards say what their segment does, and name all its firms and projects."""

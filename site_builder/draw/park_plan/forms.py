@@ -1,4 +1,4 @@
-"""What a park's plan is drawn from, and how its metres are laid onto a sheet."""
+"""What a park's plan is drawn from, and how its metres are laid onto pixels."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -76,7 +76,7 @@ class ParkPlan:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Viewport:
     """How metres are laid onto a frame of pixels, north up."""
 
     frame: Box

@@ -7,7 +7,7 @@ from shapely import LineString, Polygon, box, unary_union
 from shapely.geometry.base import BaseGeometry
 
 from site_builder.draw.palette import Palette, mix
-from site_builder.draw.park_plan.forms import ParkPlan, PlanGround, Sheet, path_of
+from site_builder.draw.park_plan.forms import ParkPlan, PlanGround, Viewport, path_of
 from site_builder.draw.svg import path
 
 _ORDER = ("green", "built", "water")
@@ -22,21 +22,21 @@ def base_colour(palette: Palette) -> str:
     return mix(palette.mist, palette.paper, 0.45)
 
 
-def draw_ground(plan: ParkPlan, sheet: Sheet, palette: Palette) -> str:
+def draw_ground(plan: ParkPlan, viewport: Viewport, palette: Palette) -> str:
     """Return water, green, built land and roads, cut at the frame."""
-    frame = frame_of(sheet)
+    frame = frame_of(viewport)
     areas = [
         ground_fill(kind, shape, palette)
         for kind in _ORDER
-        for shape in _pieces(kind, plan, sheet, frame)
+        for shape in _pieces(kind, plan, viewport, frame)
         if not shape.is_empty
     ]
-    return "".join(areas) + _roads(plan, sheet, frame, palette)
+    return "".join(areas) + _roads(plan, viewport, frame, palette)
 
 
-def _pieces(kind: str, plan: ParkPlan, sheet: Sheet, frame: Polygon) -> list[BaseGeometry]:
+def _pieces(kind: str, plan: ParkPlan, viewport: Viewport, frame: Polygon) -> list[BaseGeometry]:
     """Return the ground of one kind: built land lot by lot, the rest grown together."""
-    cut = [seen(ground, sheet, frame) for ground in plan.ground if ground.kind == kind]
+    cut = [seen(ground, viewport, frame) for ground in plan.ground if ground.kind == kind]
     return cut if kind == "built" else [unary_union(cut)]
 
 
@@ -64,32 +64,32 @@ def ground_fill(kind: str, shape: BaseGeometry, palette: Palette) -> str:
     return path(data, fill=fill, fill_rule="evenodd", stroke=line, stroke_width="0.7")
 
 
-def frame_of(sheet: Sheet) -> Polygon:
-    """Return the frame of a sheet."""
-    frame = sheet.frame
+def frame_of(viewport: Viewport) -> Polygon:
+    """Return the frame of a viewport."""
+    frame = viewport.frame
     return box(frame.x, frame.y, frame.right, frame.bottom)
 
 
-def seen(ground: PlanGround, sheet: Sheet, frame: Polygon) -> BaseGeometry:
+def seen(ground: PlanGround, viewport: Viewport, frame: Polygon) -> BaseGeometry:
     """Return a piece of ground in pixels as far as it is seen; a stream has its width."""
     if ground.closed:
-        return sheet.land(ground).intersection(frame)
+        return viewport.land(ground).intersection(frame)
     if ground.kind == "road":
-        return sheet.line(ground.outline).intersection(frame)
-    wide = max((ground.width or _USUAL_ROAD) * sheet.scale, _LEAST_ROAD)
-    return sheet.line(ground.outline).buffer(wide / 2, cap_style="flat").intersection(frame)
+        return viewport.line(ground.outline).intersection(frame)
+    wide = max((ground.width or _USUAL_ROAD) * viewport.scale, _LEAST_ROAD)
+    return viewport.line(ground.outline).buffer(wide / 2, cap_style="flat").intersection(frame)
 
 
-def _roads(plan: ParkPlan, sheet: Sheet, frame: Polygon, palette: Palette) -> str:
+def _roads(plan: ParkPlan, viewport: Viewport, frame: Polygon, palette: Palette) -> str:
     """Return all roads as one surface, so that they are open to each other where they meet."""
     surfaces = []
     for ground in plan.ground:
         if ground.kind == "road":
-            wide = max((ground.width or _USUAL_ROAD) * sheet.scale, _LEAST_ROAD)
+            wide = max((ground.width or _USUAL_ROAD) * viewport.scale, _LEAST_ROAD)
             surfaces.append(
-                sheet.land(ground)
+                viewport.land(ground)
                 if ground.closed
-                else sheet.line(ground.outline).buffer(
+                else viewport.line(ground.outline).buffer(
                     wide / 2, cap_style="square", join_style="mitre", mitre_limit=2
                 )
             )

@@ -7,7 +7,7 @@ from shapely import Polygon, box, unary_union
 
 from site_builder.draw.box import Box
 from site_builder.draw.palette import Palette
-from site_builder.draw.park_plan.forms import ParkPlan, Sheet
+from site_builder.draw.park_plan.forms import ParkPlan, Viewport
 from site_builder.draw.svg import CENTRE, element, number, path, text
 from site_builder.draw.text_width import text_width
 
@@ -37,20 +37,20 @@ class Marks:
         return _room(self.north, 2), _room(self.scale, 2)
 
 
-def marks_above(plan: ParkPlan, sheet: Sheet) -> Marks:
+def marks_above(plan: ParkPlan, viewport: Viewport) -> Marks:
     """Return places for both marks in the strip above the plots."""
-    metres, size = _bar(plan, sheet)
-    (north,) = _corners(sheet.frame, _NORTH, _NORTH_CORNERS[:1])
-    (scale,) = _corners(sheet.frame, size, _SCALE_CORNERS[2:3])
+    metres, size = _bar(plan, viewport)
+    (north,) = _corners(viewport.frame, _NORTH, _NORTH_CORNERS[:1])
+    (scale,) = _corners(viewport.frame, size, _SCALE_CORNERS[2:3])
     return Marks(north, scale, metres)
 
 
-def place_marks(plan: ParkPlan, sheet: Sheet) -> Marks | None:
+def place_marks(plan: ParkPlan, viewport: Viewport) -> Marks | None:
     """Return places for both marks that cover no plot; None if the plots leave no two corners."""
-    metres, size = _bar(plan, sheet)
-    plots = unary_union([sheet.area(plot.outline) for plot in plan.plots])
-    for north in _corners(sheet.frame, _NORTH, _NORTH_CORNERS):
-        for scale in _corners(sheet.frame, size, _SCALE_CORNERS):
+    metres, size = _bar(plan, viewport)
+    plots = unary_union([viewport.area(plot.outline) for plot in plan.plots])
+    for north in _corners(viewport.frame, _NORTH, _NORTH_CORNERS):
+        for scale in _corners(viewport.frame, size, _SCALE_CORNERS):
             if north.meets(scale) or any(plots.intersects(_room(m, 2)) for m in (north, scale)):
                 continue
             return Marks(north, scale, metres)
@@ -77,13 +77,13 @@ def _room(mark: Box, margin: float) -> Polygon:
     return box(mark.x - margin, mark.y - margin, mark.right + margin, mark.bottom + margin)
 
 
-def _bar(plan: ParkPlan, sheet: Sheet) -> tuple[int, tuple[float, float]]:
+def _bar(plan: ParkPlan, viewport: Viewport) -> tuple[int, tuple[float, float]]:
     """Return a round length that is drawn about a seventh of the frame wide, and its room."""
-    wanted = sheet.frame.width / 6
-    fitting = [metres for metres in _LENGTHS if metres * sheet.scale <= wanted]
+    wanted = viewport.frame.width / 6
+    fitting = [metres for metres in _LENGTHS if metres * viewport.scale <= wanted]
     metres = fitting[-1] if fitting else _LENGTHS[0]
     words = text_width(plan.words.metres.format(metres=metres), _SIZE)
-    return metres, (metres * sheet.scale + words + 26, 26.0)
+    return metres, (metres * viewport.scale + words + 26, 26.0)
 
 
 def _ground(mark: Box, name: str, palette: Palette) -> str:

@@ -9,7 +9,7 @@ from shapely import Point as Place
 from shapely.geometry.base import BaseGeometry
 
 from site_builder.draw.palette import Palette
-from site_builder.draw.park_plan.forms import ParkPlan, PlanGround, Sheet
+from site_builder.draw.park_plan.forms import ParkPlan, PlanGround, Viewport
 from site_builder.draw.park_plan.ground import frame_of, seen
 from site_builder.draw.park_plan.labels import Label, place_along, place_inside
 from site_builder.draw.svg import Point, element, text
@@ -48,16 +48,16 @@ class Names:
         )
 
 
-def place_names(plan: ParkPlan, sheet: Sheet, *, taken: Sequence[Polygon]) -> Names:
+def place_names(plan: ParkPlan, viewport: Viewport, *, taken: Sequence[Polygon]) -> Names:
     """Return where the names of the ground that is seen stand."""
-    frame = frame_of(sheet).buffer(-4)
-    plots = unary_union([sheet.area(plot.outline) for plot in plan.plots])
+    frame = frame_of(viewport).buffer(-4)
+    plots = unary_union([viewport.area(plot.outline) for plot in plan.plots])
     clear = frame.difference(unary_union(taken))
     written: list[tuple[PlanGround, Label]] = []
     for ground in plan.ground:
         if not ground.name:
             continue
-        label = _label(ground, seen(ground, sheet, frame), clear.difference(plots))
+        label = _label(ground, seen(ground, viewport, frame), clear.difference(plots))
         if label is not None:
             clear = clear.difference(label.outline(3))
             written.append((ground, label))
@@ -68,12 +68,12 @@ def place_names(plan: ParkPlan, sheet: Sheet, *, taken: Sequence[Polygon]) -> Na
             continue
         others = unary_union(
             [
-                seen(other, sheet, frame).buffer(_CROSSING)
+                seen(other, viewport, frame).buffer(_CROSSING)
                 for other in plan.ground
                 if ground.kind == other.kind == "road" and other.name != ground.name
             ]
         )
-        place = _place(seen(ground, sheet, frame), clear, plots, others)
+        place = _place(seen(ground, viewport, frame), clear, plots, others)
         if place is not None:
             numbers[ground.name] = place
             clear = clear.difference(Place(place).buffer(_DISC + 2))

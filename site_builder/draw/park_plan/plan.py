@@ -9,7 +9,7 @@ from site_builder.draw.park_plan.forms import (
     PlanGround,
     PlanPlot,
     PlanWords,
-    Sheet,
+    Viewport,
 )
 from site_builder.draw.park_plan.ground import base_colour, draw_ground
 from site_builder.draw.park_plan.legend import Legend, draw_legend, legend_of
@@ -37,12 +37,12 @@ def park_plan(plan: ParkPlan, palette: Palette, *, width: float = 820, height: f
 
     The frame is filled: where the plots leave room, more of the ground around them is seen.
     """
-    sheet, marks, names, legend = _laid_out(plan, width, height)
-    frame = sheet.frame
+    viewport, marks, names, legend = _laid_out(plan, width, height)
+    frame = viewport.frame
     content = [
         element("rect", width=width, height=frame.height, fill=base_colour(palette)),
-        draw_ground(plan, sheet, palette),
-        draw_plots(plan, sheet, palette),
+        draw_ground(plan, viewport, palette),
+        draw_plots(plan, viewport, palette),
         names.draw(palette),
         draw_marks(plan, marks, palette),
         element(
@@ -67,7 +67,7 @@ def park_plan(plan: ParkPlan, palette: Palette, *, width: float = 820, height: f
     )
 
 
-def _laid_out(plan: ParkPlan, width: float, height: float) -> tuple[Sheet, Marks, Names, Legend]:
+def _laid_out(plan: ParkPlan, width: float, height: float) -> tuple[Viewport, Marks, Names, Legend]:
     """Return where everything stands.
 
     Names that find no room need rows of the legend, and those take room from the frame; the room
@@ -75,11 +75,11 @@ def _laid_out(plan: ParkPlan, width: float, height: float) -> tuple[Sheet, Marks
     """
     below = legend_of(plan, (), width).height
     while True:
-        sheet, marks = _sheet(plan, width, max(height - below, _LEAST))
-        names = place_names(plan, sheet, taken=marks.taken)
+        viewport, marks = _viewport(plan, width, max(height - below, _LEAST))
+        names = place_names(plan, viewport, taken=marks.taken)
         legend = legend_of(plan, names.keyed, width)
         if legend.height <= below:
-            return sheet, marks, names, legend
+            return viewport, marks, names, legend
         below = legend.height
 
 
@@ -93,7 +93,7 @@ def _extent(plan: ParkPlan, width: float) -> tuple[float, float, float, Metres]:
     return wide, high, max(wide, high) * part, middle
 
 
-def _sheet(plan: ParkPlan, width: float, height: float) -> tuple[Sheet, Marks]:
+def _viewport(plan: ParkPlan, width: float, height: float) -> tuple[Viewport, Marks]:
     """Return how metres are laid onto a frame, the plots as large as they can be, and its marks.
 
     Where the plots fill the corners, a strip above them is kept for the marks.
@@ -104,10 +104,10 @@ def _sheet(plan: ParkPlan, width: float, height: float) -> tuple[Sheet, Marks]:
     if width < _NARROW:
         natural = max(natural + _NARROW_GROUND, width * _NARROW_FLATTEST)
     frame = Box(0, 0, width, min(height, natural))
-    sheet = Sheet(frame, min(width / across, frame.height / down), middle)
-    if marks := place_marks(plan, sheet):
-        return sheet, marks
+    viewport = Viewport(frame, min(width / across, frame.height / down), middle)
+    if marks := place_marks(plan, viewport):
+        return viewport, marks
     frame = Box(0, 0, width, min(height, natural + STRIP))
     scale = min(width / across, (frame.height - STRIP) / down)
-    sheet = Sheet(frame, scale, (middle[0], middle[1] + STRIP / 2 / scale))
-    return sheet, marks_above(plan, sheet)
+    viewport = Viewport(frame, scale, (middle[0], middle[1] + STRIP / 2 / scale))
+    return viewport, marks_above(plan, viewport)

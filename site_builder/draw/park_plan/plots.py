@@ -6,7 +6,7 @@ from markupsafe import escape
 from shapely import LineString, MultiLineString, Polygon
 
 from site_builder.draw.palette import Palette
-from site_builder.draw.park_plan.forms import ParkPlan, PlanPlot, Sheet, path_of
+from site_builder.draw.park_plan.forms import ParkPlan, PlanPlot, Viewport, path_of
 from site_builder.draw.park_plan.labels import Label, place_inside
 from site_builder.draw.svg import element, path, text
 from site_builder.draw.text_width import text_width
@@ -17,12 +17,12 @@ _LEADING = 1.28
 _HATCH = 8.0
 
 
-def draw_plots(plan: ParkPlan, sheet: Sheet, palette: Palette) -> str:
+def draw_plots(plan: ParkPlan, viewport: Viewport, palette: Palette) -> str:
     """Return the plots, each a link where it has one, with its name and its area."""
     shorts = [plot.name.rpartition("-")[2] for plot in plan.plots]
     distinct = len(set(shorts)) == len(shorts)
     return "".join(
-        _plot(plot, short if distinct else plot.name, sheet, palette)
+        _plot(plot, short if distinct else plot.name, viewport, palette)
         for plot, short in zip(plan.plots, shorts, strict=True)
     )
 
@@ -50,8 +50,8 @@ def swatch(status: str, shape: Polygon, palette: Palette) -> str:
     return ground + lines
 
 
-def _plot(plot: PlanPlot, short: str, sheet: Sheet, palette: Palette) -> str:
-    shape = sheet.area(plot.outline)
+def _plot(plot: PlanPlot, short: str, viewport: Viewport, palette: Palette) -> str:
+    shape = viewport.area(plot.outline)
     said = ", ".join((plot.area, plot.word))
     parts = [
         f"<title>{escape(plot.name)}: {escape(said)}</title>",

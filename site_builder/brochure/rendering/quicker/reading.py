@@ -1,7 +1,6 @@
 """Reading of HTML: documents of ours are well-formed, and a parser of XML reads them at once."""
 
 import re
-from collections.abc import Iterable
 from html.entities import name2codepoint
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -17,9 +16,41 @@ _OPEN = re.compile(r"<(area|base|br|col|hr|img|input|link|meta|source|wbr)\b([^<
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _STYLE = re.compile(r"<style[^>]*>[^<]*&")
+_BROKEN = re.compile(r"""=("[^"]*[\n\t][^"]*"|'[^']*[\n\t][^']*')""")
+"""Values of attributes that hold ends of lines or tabs, of which XML makes spaces."""
+_ENDS = str.maketrans({"\n": "&#10;", "\t": "&#9;"})
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
 _WORDS = frozenset(("abbr", "b", "br", "cite", "code", "em", "i", "img", "q", "s", "small"))
-_WORDS |= {"span", "strong", "sub", "sup", "time", "u", "wbr", "{http://www.w3.org/2000/svg}svg"}
+_WORDS |= {"a", "span", "strong", "sub", "sup", "time", "u", "wbr"}
 """What may stand in a paragraph: anything else ends it in HTML, whatever is written."""
+_BLOCKS = frozenset(("address", "article", "aside", "blockquote", "body", "div", "dl", "dt", "dd"))
+_BLOCKS |= {"figcaption", "figure", "footer", "head", "header", "hr", "html", "li", "main", "nav"}
+_BLOCKS |= {"col", "link", "meta", "ol", "p", "section", "style", "title", "ul", "td", "th"}
+_HEADINGS = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
+_APART = {"p": "p", "a": "a", "li": "li", "dt": "item", "dd": "item", **_HEADINGS}
+"""What HTML ends where the next of the kind begins within it."""
+_LISTS = {"ul": "li", "ol": "li", "dl": "item"}
+"""In which of these, again, one may begin."""
+_ROWS = dict.fromkeys(("thead", "tbody", "tfoot"), ("tr",))
+_HOLDS = {
+    "html": ("head", "body"),
+    "head": ("title", "meta", "link", "style"),
+    "table": ("caption", "colgroup", *_ROWS),
+    "colgroup": ("col",),
+    **_ROWS,
+    "tr": ("td", "th"),
+}
+"""What holds nothing but certain elements, which stand nowhere else: HTML moves or adds to them."""
+_HELD = {name for names in _HOLDS.values() for name in names} - {"style"}
+_NAMES = _WORDS | _BLOCKS | {*_HOLDS, *_HELD, *_HEADINGS}
+"""Elements of which it is known what HTML makes of them."""
+_EMPTY = re.compile(
+    rf"""<({"|".join(sorted(_NAMES - {"br", "img", "wbr", "hr", "link", "meta", "col"}))})"""
+    r"""(?![\w-])(?:[^<>"']|"[^"]*"|'[^']*')*/>"""
+)
+"""Elements that are closed as they open: to HTML, they are open."""
 
 
 def read_html(text: str, base_url: str, url_fetcher: Any) -> Any:
@@ -58,9 +89,12 @@ def source_digest() -> str:
 def parsed(text: str) -> ET.Element | None:
     """Return the tree of a document; None unless a parser of HTML would see the same in it."""
     start = _DOCTYPE.match(text)
-    if start is None or _STYLE.search(text):
+    if start is None or "\r" in text or "<![CDATA[" in text:
         return None
-    written = _OPEN.sub(r"<\1\2/>", _NAMED.sub(_numbered, text[start.end() :]))
+    if _STYLE.search(text) or _EMPTY.search(text):
+        return None
+    whole = _BROKEN.sub(_joined, text[start.end() :])
+    written = _OPEN.sub(r"<\1\2/>", _NAMED.sub(_numbered, whole))
     try:
         builder = ET.TreeBuilder(insert_comments=True)
         parser = ET.XMLParser(target=builder)  # noqa: S314 - a document of ours
@@ -77,21 +111,43 @@ def _numbered(name: re.Match[str]) -> str:
     return name[0] if code is None or name[1] in _XML else f"&#{code};"
 
 
+def _joined(value: re.Match[str]) -> str:
+    """Return the value of an attribute with its line ends and tabs as numbers, which XML keeps."""
+    return value[0].translate(_ENDS)
+
+
 def _is_as_written(root: ET.Element) -> bool:
     """Return whether HTML leaves every element where it is written."""
-    if [child.tag for child in root] != ["head", "body"]:
-        return False
-    if root.find(".//base") is not None or root.find(".//pre") is not None:
-        return False
-    return all(
-        _allowed(child.tag for child in element if isinstance(child.tag, str))
-        for element in root.iter("p")
-    ) and all(
-        child.tag in ("caption", "colgroup", "thead", "tbody", "tfoot")
-        for table in root.iter("table")
-        for child in table
-    )
+    names = [child.tag for child in root]
+    return root.tag == "html" and names == ["head", "body"] and _stays(root, frozenset())
 
 
-def _allowed(names: Iterable[str]) -> bool:
-    return all(name in _WORDS or name == "a" for name in names)
+def _stays(element: ET.Element, around: frozenset[str]) -> bool:
+    """Return whether an element, and all in it, is to HTML what it is to XML.
+
+    `around` are the kinds of `_APART` in which it stands.
+    """
+    name = element.tag
+    if not isinstance(name, str) or name.startswith(_SVG):
+        return True  # A comment, or a drawing of ours.
+    kind = _APART.get(name)
+    if name not in _NAMES or kind in around or ("p" in around and name not in _WORDS):
+        return False
+    if not all(map(str.islower, element.attrib)):
+        return False
+    if name in ("title", "style"):
+        return len(element) == 0
+    if name in _HOLDS and any(map(_is_text, (element.text, *(one.tail for one in element)))):
+        return False
+    within = (around | {kind}) if kind else around - {_LISTS.get(name, "")}
+    return all(_may_hold(name, child.tag) and _stays(child, within) for child in element)
+
+
+def _may_hold(name: str, child: object) -> bool:
+    if not isinstance(child, str):
+        return True
+    return child in _HOLDS[name] if name in _HOLDS else child not in _HELD
+
+
+def _is_text(text: str | None) -> bool:
+    return bool(text and text.strip())

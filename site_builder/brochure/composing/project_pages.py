@@ -17,7 +17,7 @@ _PAGE = 210 + 2 * BLEED
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ProjectPages:
     """A project, what of it is shown, and how large."""
 
     project: ProjectView
