@@ -16,9 +16,6 @@ from site_builder.present.words import Words
 
 WIDTHS = (480, 960, 1600)
 """The widths in pixels in which photographs are published."""
-PRINT_WIDTH, PRINT_HEIGHT = 2551, 1217
-"""The least size in pixels that a photograph keeps on its way to a press: that of the picture
-over a project, 216 × 103 mm with its bleed, at 300 dots an inch."""
 
 
 def variant(file: str, width: int, extension: str = "webp") -> str:

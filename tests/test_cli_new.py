@@ -1,13 +1,17 @@
 """The commands `new` and `schema`: which files they write, and which they leave alone."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from site_builder.checks.scope import day_of
 from site_builder.cli import KINDS
 from site_builder.content.json_schema import MODELS
+from site_builder.content.reader import read_county
 from tests.command_line import run
+from tests.county_copy import COUNTY
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -72,3 +76,16 @@ def test_schema_keeps_the_settings_of_an_editor(tmp_path: Path) -> None:
 def test_every_kind_of_file_can_be_begun() -> None:
     """The kinds that `new` offers are those that there are models of."""
     assert list(MODELS) == list(KINDS)
+
+
+@pytest.mark.parametrize(("sample", "stands_still"), [("sample: yes\n", True), ("", False)])
+def test_a_record_begins_on_the_day_on_which_it_is_checked(
+    tmp_path: Path, sample: str, stands_still: bool
+) -> None:
+    """The clock of a fictional county stands still; today would lie in its future."""
+    text = (COUNTY / "county.yml").read_text("utf-8").replace("sample: yes\n", sample)
+    (tmp_path / "county.yml").write_text(text, "utf-8")
+    assert run("new", "event", "fair", "--root", tmp_path).exit_code == 0
+    day = day_of(read_county(tmp_path, []), {})
+    assert stands_still == (day == date(2026, 9, 18) and day != date.today())
+    assert f"\nupdated: {day}\n" in (tmp_path / "events/fair.yml").read_text("utf-8")

@@ -8,7 +8,17 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from site_builder.content.measures import Yuan
-from site_builder.content.model import Contact, Frozen, Internal, Prose, Review, Text
+from site_builder.content.model import (
+    Contact,
+    English,
+    Frozen,
+    Internal,
+    Prose,
+    Review,
+    Text,
+    Written,
+    at_most,
+)
 from site_builder.content.project import ProjectFields, ProjectStage
 from site_builder.content.scalars import Day, Slug, matching
 
@@ -57,13 +67,44 @@ class Size(Frozen):
         return bool(least and most and most.reference() < least.reference())
 
 
+# Measured: with every text of the cover as long as may be, in one language or in two, the last
+# line ends above the mountains of a book's cover, and within the front panel of a tri-fold.
+
+
+class CoverTitle(Text):
+    """The largest words of a cover."""
+
+    zh: Annotated[Written, at_most(20)]
+    """中文，20 字以内。At most 20 characters."""
+    en: Annotated[English, at_most(60)]
+    """英文，60 个字符以内。At most 60 characters."""
+
+
+class CoverLine(Text):
+    """A line on a cover."""
+
+    zh: Annotated[Written, at_most(24)]
+    """中文，24 字以内。At most 24 characters."""
+    en: Annotated[English, at_most(64)]
+    """英文，64 个字符以内。At most 64 characters."""
+
+
+class CoverPlace(Text):
+    """Where an event is held, beside its dates on a cover."""
+
+    zh: Annotated[Written, at_most(24)]
+    """中文，24 字以内。At most 24 characters."""
+    en: Annotated[English, at_most(48)]
+    """英文，48 个字符以内。At most 48 characters."""
+
+
 class Cover(Frozen):
     """The words on the cover."""
 
-    title: Text
-    """封面标题，如 青岚县招商手册。The title on the cover."""
-    subtitle: Text | None = None
-    """封面副题，如 厦门推介会专刊。The line under it."""
+    title: CoverTitle
+    """封面标题，20 字以内，如 青岚县招商手册。The title, of at most 60 characters."""
+    subtitle: CoverLine | None = None
+    """封面副题，24 字以内，如 厦门推介会专刊。The line under it, at most 64 characters."""
 
 
 class PrintShop(Frozen):
@@ -88,10 +129,10 @@ class PrintShop(Frozen):
 class EventFields(Frozen):
     """Everything about an event that may become public."""
 
-    name: Text
-    """活动名称，如 青岚县（厦门）招商推介会。The event's name."""
-    place: Text
-    """地点，如 厦门国际会展中心。Where it is held."""
+    name: CoverLine
+    """活动名称，24 字以内，如 青岚县（厦门）招商推介会。Its name, at most 64 characters."""
+    place: CoverPlace
+    """地点，24 字以内，如 厦门国际会展中心。Where it is held, in at most 48 characters."""
     dates: EventDates
     """起止日期。When it is held."""
     updated: Day
@@ -102,11 +143,11 @@ class EventFields(Frozen):
     """语种：zh、en、both（中英对照）；不写即三种都印。Languages; all three if left out."""
     audience: Text | None = None
     """面向谁，如 锂电材料和装备企业。Whom it addresses."""
-    projects: tuple[Slug, ...] = ()
+    projects: Annotated[tuple[Slug, ...], Field(min_length=1)] = ()
     """点名收入的项目，projects/ 下的文件名，依次排在最前。Projects by name, first and in order."""
-    industries: tuple[Slug, ...] = ()
+    industries: Annotated[tuple[Slug, ...], Field(min_length=1)] = ()
     """收入这些产业的项目，industries/ 下的文件名。Take the projects of these industries."""
-    stages: tuple[ProjectStage, ...] = ()
+    stages: Annotated[tuple[ProjectStage, ...], Field(min_length=1)] = ()
     """只收入这些进展的项目，如 open。Only projects that have come this far."""
     size: Size | None = None
     """只收入总投资在此范围的项目。Only projects of this total investment."""

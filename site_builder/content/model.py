@@ -81,7 +81,9 @@ def _without_html(text: str) -> str:
     return text
 
 
-def _at_most(limit: int) -> AfterValidator:
+def at_most(limit: int) -> AfterValidator:
+    """Return the check that a text has no more characters than `limit`."""
+
     def check(text: str) -> str:
         if len(text) > limit:
             excess = str(len(text) - limit)
@@ -109,18 +111,18 @@ class Text(Frozen):
 class Tagline(Text):
     """A single sentence under a title."""
 
-    zh: Annotated[Written, _at_most(30)]
+    zh: Annotated[Written, at_most(30)]
     """中文，30 字以内。At most 30 characters."""
-    en: Annotated[English, _at_most(120)]
+    en: Annotated[English, at_most(120)]
     """英文，120 个字符以内。At most 120 characters."""
 
 
 class Summary(Text):
     """A few sentences for a card in a list."""
 
-    zh: Annotated[Written, _at_most(120)]
+    zh: Annotated[Written, at_most(120)]
     """中文，120 字以内。At most 120 characters."""
-    en: Annotated[English, _at_most(300)]
+    en: Annotated[English, at_most(300)]
     """英文，300 个字符以内。At most 300 characters."""
 
 

@@ -8,6 +8,10 @@ from pydantic import AfterValidator
 from site_builder.content.model import Frozen, Text
 from site_builder.content.scalars import matching
 
+PRINT_WIDTH, PRINT_HEIGHT = 2551, 1217
+"""The least size in pixels that a photograph has at a press: that of the picture over a project,
+216 × 103 mm with its bleed, at 300 dots an inch."""
+
 
 class PictureKind(StrEnum):
     """What sort of picture it is."""

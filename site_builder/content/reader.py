@@ -65,7 +65,7 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
     must need nothing else: where there are many files, several processes read them.
     """
     findings: list[Diagnostic] = []
-    county = _read_county(root, findings)
+    county = read_county(root, findings)
     outline = None
     if county is not None:
         outline = read_boundary(root, county.record.boundary, county.source, findings)
@@ -105,7 +105,8 @@ def read_plans(
     return plans
 
 
-def _read_county(root: Path, findings: list[Diagnostic]) -> Entry[County] | None:
+def read_county(root: Path, findings: list[Diagnostic]) -> Entry[County] | None:
+    """Read a county's own file; None, with findings added, if it cannot be one."""
     path = PurePosixPath("county.yml")
     if not (root / path).is_file() and not (root / path).is_symlink():
         findings.append(Source(path).diagnostic(Rule.COUNTY_MISSING))

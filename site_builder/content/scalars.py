@@ -13,6 +13,8 @@ from typing import Annotated, NoReturn
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from site_builder.content.telephone import PHONE
+
 
 def fail(code: str, **facts: str) -> NoReturn:
     """Raise the pydantic error that stands for a rule, with the facts of its message."""
@@ -120,9 +122,7 @@ def matching(expression: str, expected: str, example: str) -> Callable[[str], st
 SLUG = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
 Slug = Annotated[str, AfterValidator(matching(SLUG, "slug", "battery-manganese"))]
 """The name of a record, or of a part of one: the file's name without `.yml`."""
-Phone = Annotated[
-    str, AfterValidator(matching(r"\+?[\d][\d\- ]{4,18}\d(?:转\d{1,6})?", "phone", "0800-5550100"))
-]
+Phone = Annotated[str, AfterValidator(matching(PHONE, "phone", "0800-5550100"))]
 Email = Annotated[
     str,
     AfterValidator(matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "e-mail", "invest@qinglan.example")),

@@ -220,6 +220,9 @@ def _wrong_shape(
     hint = Words("参照 zhaoshang new 给出的样例", "see the skeleton `zhaoshang new` writes")
     if there is not None and issubclass(there, Text):
         hint = Words("{zh: …, en: …}", "{zh: …, en: …}")
+    elif there is not None and detail["type"] == "model_type":
+        fields = ", ".join(f"{name}: …" for name in _wanted(there))
+        hint = Words(f"写成 {{{fields}}}", f"write {{{fields}}}")
     elif isinstance(detail["input"], list):
         hint = Words("只写一项，不用方括号和“- ”", "write one value, without brackets or `- `")
     elif detail["type"] == "tuple_type":
@@ -229,6 +232,12 @@ def _wrong_shape(
     return source.diagnostic(
         Rule.WRONG_SHAPE, loc, **both(expected=expected, found=found, hint=hint)
     )
+
+
+def _wanted(model: type[BaseModel]) -> Sequence[str]:
+    """Return the fields that a group must have; all it may have, if it need have none."""
+    fields = model.model_fields
+    return [name for name, field in fields.items() if field.is_required()] or list(fields)
 
 
 def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:

@@ -20,6 +20,8 @@ _SEXAGESIMAL = re.compile(
     r"(?:\s*(?P<seconds>[0-5]?\d(?:\.\d+)?)\s*(?:[\"″”秒]|''|′′)?)?"
 )
 """Degrees, minutes and seconds, without the letter of the hemisphere."""
+_LANDLINE = (11, 12)
+"""Digits of a number within the country, with its area code."""
 _DEGREES = {"latitude": "28.0583", "longitude": "109.6215"}
 _BETWEEN = re.compile(r"[、，,；;\s]+")
 _ANY_SLUG = re.compile(SLUG)
@@ -141,6 +143,8 @@ def _bad_number(loc: Loc, facts: Mapping[str, str]) -> Words:
 
 def _bad_format(loc: Loc, facts: Mapping[str, str]) -> Words:
     example = facts["example"]
+    if facts.get("expected") == "phone":
+        return _telephone(facts["value"], example)
     named = next((part for part in reversed(loc) if isinstance(part, str)), "")
     if facts.get("expected") != "slug" or named not in {*_FOLDERS, *_PARTS}:
         return Words(f"照此格式写：{example}", f"write it like this: {example}")
@@ -159,6 +163,21 @@ def _bad_format(loc: Loc, facts: Mapping[str, str]) -> Words:
     return Words(
         f"写 {folder}/ 中的文件名，不带 .yml，如 {folder}/{slug}.yml 写 {slug}",
         f"write the name of a file in {folder}/ without .yml, e.g. {slug} for {folder}/{slug}.yml",
+    )
+
+
+def _telephone(written: str, example: str) -> Words:
+    digits = len(re.sub(r"\D", "", written.partition("转")[0]))
+    if digits in _LANDLINE:
+        return Words(
+            f"核对区号和号码，照此格式写：{example}",
+            f"check the area code and the number, and write it like this: {example}",
+        )
+    return Words(
+        f"现有 {digits} 位数字；座机连区号 11 或 12 位，如 {example}，400 电话 10 位，"
+        "12345 这样的短号照写",
+        f"it has {digits} digits; a landline has 11 or 12 with its area code, e.g. {example}, a "
+        "number at 400 has 10, and a short one such as 12345 stays as it is",
     )
 
 

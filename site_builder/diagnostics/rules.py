@@ -168,6 +168,7 @@ class Rule(Coded):
     # --- pictures
     PICTURE_MISSING = "picture-missing"
     PICTURE_UNREADABLE = "picture-unreadable"
+    PICTURE_TOO_SMALL = "picture-too-small"
     # --- brief
     CHAPTER_THIN = "chapter-thin"
     SAYS_NOTHING = "says-nothing"

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from site_builder.cli_words import Phrase, Phrases
+from site_builder.content.event import CoverLine, CoverPlace, CoverTitle
 from site_builder.content.measures import Amount, Measure
 from site_builder.content.model import English, Prose, Summary, Tagline, Text
 from site_builder.content.scalars import Count, Day, Degrees, Number, Year, YesNo
@@ -69,6 +70,9 @@ _TEXTS = {
     Text: Kind.BOTH_LANGUAGES,
     Tagline: Kind.TAGLINE,
     Summary: Kind.SUMMARY,
+    CoverTitle: Kind.TAGLINE,
+    CoverLine: Kind.TAGLINE,
+    CoverPlace: Kind.TAGLINE,
     Prose: Kind.PROSE,
 }
 # The names by which the checks of strings call what they expect.

@@ -4,14 +4,15 @@ Saving the pixels alone leaves out everything a camera writes beside them: place
 owner.
 """
 
-import struct
 import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from PIL import ExifTags, Image
+from PIL import Image
 
-from site_builder.theme import PRINT_HEIGHT, PRINT_WIDTH, WIDTHS, variant
+from site_builder.checks.across.pictures import orientation_of
+from site_builder.content.picture import PRINT_HEIGHT, PRINT_WIDTH
+from site_builder.theme import WIDTHS, variant
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _TURNED: dict[object, Image.Transpose] = {
@@ -31,8 +32,9 @@ def publish_photos(media: Path, files: Iterable[str], folder: Path) -> int:
     names = sorted(set(files))
     for name, plain in _plain(media, names):
         for width in WIDTHS:
-            _save(plain, folder / variant(name, width), width, "WEBP", 78)
-        _save(plain, folder / variant(name, WIDTHS[-1], "jpg"), WIDTHS[-1], "JPEG", 82)
+            sized = _sized(plain, width)
+            _save(sized, folder / variant(name, width), "WEBP", 78)
+        _save(sized, folder / variant(name, WIDTHS[-1], "jpg"), "JPEG", 82)
     return len(names)
 
 
@@ -44,7 +46,7 @@ def photos_for_print(media: Path, files: Iterable[str], folder: Path) -> None:
     for name, plain in _plain(media, sorted(set(files))):
         share = max(PRINT_WIDTH / plain.width, PRINT_HEIGHT / plain.height)
         file = folder / variant(name, PRINT_WIDTH, "jpg")
-        _save(plain, file, round(plain.width * share), "JPEG", 92)
+        _save(_sized(plain, round(plain.width * share)), file, "JPEG", 92)
 
 
 def _plain(media: Path, names: Iterable[str]) -> Iterator[tuple[str, Image.Image]]:
@@ -64,22 +66,24 @@ def _plain(media: Path, names: Iterable[str]) -> Iterator[tuple[str, Image.Image
 
 
 def _upright(picture: Image.Image) -> Image.Image:
-    """Turn a picture as its camera says; what cannot be read of that turns nothing.
+    """Turn a picture as its camera says.
 
     `ImageOps.exif_transpose` writes all a camera noted anew, which is thrown away here, and
     trips over a note that is damaged where no reader would see anything wrong.
     """
-    try:
-        turned = _TURNED.get(picture.getexif().get(ExifTags.Base.Orientation))
-    except (SyntaxError, ValueError, TypeError, LookupError, OSError, struct.error):
-        turned = None
+    turned = _TURNED.get(orientation_of(picture))
     return picture if turned is None else picture.transpose(turned)
 
 
-def _save(picture: Image.Image, file: Path, width: int, form: str, quality: int) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+def _sized(picture: Image.Image, width: int) -> Image.Image:
+    """Return a picture in a width; a small one is not blown up."""
+    if picture.width <= width:
+        return picture
     height = max(1, round(picture.height * width / picture.width))
-    # A small picture is not blown up, but keeps the name under which pages look for it.
-    fits = picture.width <= width
-    sized = picture if fits else picture.resize((width, height), Image.Resampling.LANCZOS)
-    sized.save(file, form, quality=quality)
+    return picture.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def _save(picture: Image.Image, file: Path, form: str, quality: int) -> None:
+    # A small picture, too, has the name under which pages look for it.
+    file.parent.mkdir(parents=True, exist_ok=True)
+    picture.save(file, form, quality=quality)

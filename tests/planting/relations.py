@@ -36,6 +36,26 @@ def plot_of_another_park() -> Iterator[Planted]:
             yield plant.write(loc, "zz-99")
 
 
+@kind(Rule.SUPPLY_TWICE)
+def supply_written_a_second_time() -> Iterator[Planted]:
+    for plant in plants("industries"):
+        for loc in list(plant.locs(r"segments\.\d+\.supplies\.0"))[:4]:
+            first, to = plant.span(loc).line, plant.span((*loc, "to"))
+            if plant.lines[first].lstrip().startswith("- to:"):
+                item = plant.lines[first : _end_of_item(plant, first)]
+                yield plant.insert(first, *item, column=to.column, down=len(item))
+
+
+def _end_of_item(plant: Plant, first: int) -> int:
+    """Return the line after an entry of a list that begins on a line of its own."""
+    lines = plant.lines
+    indent = lines[first].index("-")
+    end = first + 1
+    while end < len(lines) and lines[end][: indent + 1].isspace():
+        end += 1
+    return end
+
+
 @kind(Rule.SUPPLY_TO_NOWHERE)
 def supply_to_a_segment_that_does_not_exist() -> Iterator[Planted]:
     for plant in plants("industries"):

@@ -170,6 +170,13 @@ def first_of_many_with_another_english_name() -> Iterator[Planted]:
         yield plant.write((*loc, "en"), "Another Name")
 
 
+@kind(Rule.BAD_FORMAT)
+def digit_of_a_telephone_left_out() -> Iterator[Planted]:
+    for plant in plants("projects", "industries", "parks"):
+        loc = ("contacts", 0, "phone")
+        yield plant.write(loc, plant.written(loc)[:-1])
+
+
 @kind(Rule.CONTACT_TWO_PHONES)
 def another_number_for_the_same_person() -> Iterator[Planted]:
     for plant in plants("projects", "industries", "parks"):

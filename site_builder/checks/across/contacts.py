@@ -1,4 +1,4 @@
-"""One person has one telephone number: the same name in the same office, in all records."""
+"""One person, or an office that names none, has one telephone number in all records."""
 
 import re
 from collections import Counter
@@ -11,7 +11,7 @@ from site_builder.content.catalog import AnyEntry, Catalog, Record
 from site_builder.content.county import County
 from site_builder.content.model import Contact
 from site_builder.content.source import Loc
-from site_builder.diagnostics import Diagnostic, Rule, both
+from site_builder.diagnostics import Diagnostic, Rule, Words, both
 
 
 class _Line(NamedTuple):
@@ -24,22 +24,21 @@ class _Line(NamedTuple):
 
 
 def check_contacts(scope: Scope) -> Iterator[Diagnostic]:
-    """Yield numbers of a person that differ from those which most approved records give."""
+    """Yield numbers of a person or office that differ from what most approved records give."""
     lines: dict[tuple[str, ...], list[_Line]] = {}
-    for entry, loc, contact in _named_contacts(scope.approved):
+    for entry, loc, contact in _all_contacts(scope.approved):
         # A private number is not one to compare with: `personal` has told that.
         if not any(numbers_in(contact.phone)):
             line = _Line(entry, (*loc, "phone"), contact, _folded(contact.phone))
-            lines.setdefault(_person(contact), []).append(line)
+            lines.setdefault(_called(contact), []).append(line)
     for known in lines.values():
         yield from _differing(known)
 
 
-def _named_contacts(catalog: Catalog) -> Iterator[tuple[AnyEntry, Loc, Contact]]:
+def _all_contacts(catalog: Catalog) -> Iterator[tuple[AnyEntry, Loc, Contact]]:
     for entry in catalog.entries():
         for loc, contact in _contacts(entry.record):
-            if contact.person is not None:
-                yield entry, loc, contact
+            yield entry, loc, contact
 
 
 def _contacts(record: Record) -> Iterator[tuple[Loc, Contact]]:
@@ -50,10 +49,19 @@ def _contacts(record: Record) -> Iterator[tuple[Loc, Contact]]:
             yield ("contacts", index), contact
 
 
-def _person(contact: Contact) -> tuple[str, ...]:
-    person = contact.person
-    names = (contact.unit.zh, contact.unit.en, *((person.zh, person.en) if person else ()))
-    return tuple("".join(name.split()).casefold() for name in names)
+def _called(contact: Contact) -> tuple[str, ...]:
+    """Return who answers: a person, or else the office, or the desk of it that `title` names."""
+    beside = contact.person or contact.title
+    kind = "person" if contact.person else "desk" if contact.title else "office"
+    names = (contact.unit.zh, contact.unit.en, *((beside.zh, beside.en) if beside else ()))
+    return (kind, *("".join(name.split()).casefold() for name in names))
+
+
+def _whose(contact: Contact) -> Words:
+    beside = contact.person or contact.title
+    if beside is None:
+        return Words(contact.unit.zh, contact.unit.en)
+    return Words(f"{contact.unit.zh}{beside.zh}", f"{beside.en}, {contact.unit.en},")
 
 
 def _differing(lines: list[_Line]) -> Iterator[Diagnostic]:
@@ -61,13 +69,12 @@ def _differing(lines: list[_Line]) -> Iterator[Diagnostic]:
     counted = Counter(line.folded for line in lines)
     usual = max(lines, key=lambda line: counted[line.folded])
     for line in lines:
-        person = line.contact.person
-        if line.folded == usual.folded or person is None:
+        if line.folded == usual.folded:
             continue
         yield line.entry.source.diagnostic(
             Rule.CONTACT_TWO_PHONES,
             line.loc,
-            **both(unit=line.contact.unit, person=person),
+            **both(whose=_whose(line.contact)),
             here=line.contact.phone,
             there=usual.contact.phone,
             path=usual.entry.source.path,
