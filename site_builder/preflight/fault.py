@@ -93,6 +93,7 @@ class Fault(Coded):
     PRESS_ID_MISSING = "press-id-missing"
     PRESS_ANNOTATION = "press-annotation"
     PRESS_SCRIPT = "press-script"
+    NOT_FOR_PRESS = "not-for-press"
     # --- reading
     NOT_TAGGED = "not-tagged"
     CONTENT_UNTAGGED = "content-untagged"

@@ -53,6 +53,8 @@ class Finding:
     spot: Spot | None = None
     """Where it is on the first of the pages."""
     facts: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    more: int = 0
+    """How many others of its kind it stands for, each with other facts."""
 
     @property
     def code(self) -> str:
@@ -71,7 +73,11 @@ class Finding:
 
     def message(self, language: str) -> str:
         """Return the fact, in `zh` or `en`."""
-        return self.fault.message(language).format_map(self.facts)
+        said = self.fault.message(language).format_map(self.facts)
+        if not self.more:
+            return said
+        others = f"（同类另有 {self.more} 处）" if language == "zh" else f" (and {self.more} more)"
+        return said + others
 
     def help(self, language: str) -> str:
         """Return the remedy, in `zh` or `en`."""

@@ -31,6 +31,9 @@ from site_builder.preflight.verapdf import check_with_verapdf
 _A4, _A3 = (210.0, 297.0), (297.0, 420.0)
 _X_VERSION = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 
+_HEADER = 1024
+"""Bytes in which readers look for the mark that a PDF begins with."""
+
 _DAMAGE = (
     pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError, AttributeError,
     ArithmeticError, AssertionError, SyntaxError, OSError, UserWarning, struct.error,
@@ -55,7 +58,7 @@ def inspect(
     except BeyondError as error:
         found = [error.found]
     except _DAMAGE as error:
-        found = [Found(Fault.PDF_UNREADABLE, facts=both(reason=_reason(error)))]
+        found = [Found(Fault.PDF_UNREADABLE, facts=both(reason=_reason(error, pdf)))]
     return _gathered(found, name)
 
 
@@ -67,8 +70,17 @@ def _cut_content_told() -> Iterator[None]:
         yield
 
 
-def _reason(error: Exception) -> Words:
-    """Return why a file cannot be read: in the words of qpdf, or that what it says is wrong."""
+def _reason(error: Exception, pdf: bytes) -> Words:
+    """Return why a file cannot be read: what it is instead, or what qpdf says is wrong in it."""
+    if not pdf:
+        return Words("文件是空的", "the file is empty")
+    if b"%PDF-" not in pdf[:_HEADER]:
+        return Words(
+            "内容是别的格式，只是扩展名可能叫 pdf",
+            "its content is of another kind, whatever its name ends in",
+        )
+    if "trailer" in str(error):
+        return Words("文件不全，多半没有传完", "it is cut short, most likely on the way to you")
     if isinstance(error, pikepdf.PikepdfError) and str(error):
         # What qpdf was given to read is not what it is called.
         said = re.sub(r"(?:stream )?<_io\.BytesIO[^>]*>:?\s*", "", str(error)).splitlines()[0]
@@ -97,6 +109,8 @@ def _found(
         if not reduced:
             yield from check_size(page, finish)
     if finish is Finish.PRESS:
+        if _X_VERSION not in xmp and "/OutputIntents" not in document.Root:
+            yield Found(Fault.NOT_FOR_PRESS)
         yield from check_press_keys(document, xmp)
         yield from _for_press(pages, drawn, pdf)
         return
@@ -163,14 +177,29 @@ def _holds(paper: tuple[float, float], page: PrintedPage) -> bool:
 
 
 def _gathered(found: Iterable[Found], name: str) -> list[Finding]:
-    """Return findings, those that differ in nothing but the page drawn together."""
+    """Return findings, those that differ in nothing but the page drawn together.
+
+    Of a file that is not for a press at all, each kind is one finding, and what it is comes first.
+    """
+    found = sorted(found, key=lambda one: one.fault is not Fault.NOT_FOR_PRESS)
+    is_foreign = bool(found) and found[0].fault is Fault.NOT_FOR_PRESS
     same: dict[tuple[Fault, str], tuple[Mapping[str, Any], Spot | None, list[int]]] = {}
+    kinds: dict[Fault, set[str]] = {}
     for one in found:
-        key = (one.fault, repr(sorted(one.facts.items())))
+        facts = repr(sorted(one.facts.items()))
+        kinds.setdefault(one.fault, set()).add(facts)
+        key = (one.fault, "" if is_foreign else facts)
         pages = same.setdefault(key, (one.facts, one.spot, []))[2]
         if one.page is not None and one.page not in pages:
             pages.append(one.page)
     return [
-        Finding(fault, name, tuple(sorted(pages)), spot, facts)
+        Finding(
+            fault,
+            name,
+            tuple(sorted(pages)),
+            spot,
+            facts,
+            len(kinds[fault]) - 1 if is_foreign else 0,
+        )
         for (fault, _), (facts, spot, pages) in same.items()
     ]

@@ -20,7 +20,7 @@ _MOST_CONTENT = 16 * _MIB
 _MOST_PIXELS = 300_000_000
 """Of one picture: a roll-up at 150 dots an inch has 56 million."""
 _LONGEST = 14_400
-"""The sides of a page in PDF units (ISO 32000-1, annex C)."""
+"""The sides of a page in PDF units: readers of PDF take no longer ones."""
 _PACKED = ("flate", "run_length", "png", "tiff", "dct")
 
 

@@ -21,7 +21,7 @@ _MOST_STEPS = 3_000_000
 _WITHOUT_MARKS = frozenset(
     ("J", "j", "M", "d", "ri", "i", "h", "ET", "MP", "DP", "BX", "EX", "d0", "d1")
 )
-"""The other operators of ISO 32000-1, annex A: they change no place, colour or size."""
+"""The other operators of content streams (ISO 32000-1): they change no place, colour or size."""
 
 Act: TypeAlias = Callable[[Any, Any], None]
 """What an operator does: it is given the walk and the operands."""

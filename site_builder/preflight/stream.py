@@ -1,6 +1,6 @@
 """The walk through a page's content: every mark with its place, colour, font and size.
 
-Operators and states as in ISO 32000-1, annex A and 8.4.1. pikepdf takes the content apart;
+Operators and states as in ISO 32000-1. pikepdf takes the content apart;
 measured on 105 pages of a handbook, that is 0.45 s for 306,000 operators.
 """
 

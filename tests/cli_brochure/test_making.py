@@ -60,6 +60,22 @@ def test_without_a_press_profile_all_else_is_made(
     ]  # fmt: skip
 
 
+def test_a_missing_profile_of_the_print_shop_stops_press_files_only(
+    leaflets: CountyCopy,
+) -> None:
+    """The line that names it is told; what needs no profile is made."""
+    event = leaflets.file("events/xiamen.yml")
+    text = event.read_text("utf-8") + "press: {profile: media/press.icc}\n"
+    event.write_text(text, "utf-8")
+    arguments = ("brochure", "xiamen", "--root", leaflets.root, "--lang", "en")
+    refused = run(*arguments, "--finish", "press")
+    assert refused.exit_code == 1
+    assert f"events/xiamen.yml:{len(text.splitlines())}: media/press.icc" in refused.stderr
+    assert "press.profile" in refused.stderr
+    made = run(*arguments, "--finish", "screen", "--finish", "office")
+    assert made.exit_code == 0, made.stderr
+
+
 def test_two_runs_for_one_event_do_not_meet(leaflets: CountyCopy) -> None:
     """The second is told to wait; when the first is done it goes."""
     arguments = ("brochure", "xiamen", "--finish", "screen", "--root", leaflets.root)

@@ -158,3 +158,30 @@ def test_every_fault_can_be_explained(code: str, language: str) -> None:
     assert 0 == result.exit_code
     assert (text.source_zh if language == "zh" else text.source_en) in result.stdout
     assert "{" not in result.stdout
+
+
+def test_a_file_for_screens_is_told_to_be_none_for_a_press(good: dict[Finish, bytes]) -> None:
+    """Once and first, with what to do; behind it each kind of fault once, with its pages."""
+    found = inspect(good[Finish.SCREEN], "leaves.pdf", Finish.PRESS)
+    assert found[0].fault is Fault.NOT_FOR_PRESS
+    assert len({one.fault for one in found}) == len(found)
+    told = next(one for one in found if one.fault is Fault.PRESS_KEY_MISSING)
+    assert told.more > 0
+    assert told.message("zh").endswith(f"（同类另有 {told.more} 处）")
+    named = {one.fault for one in inspect(good[Finish.PRESS], "book.pdf", Finish.PRESS)}
+    assert Fault.NOT_FOR_PRESS not in named
+
+
+@pytest.mark.parametrize(
+    ("content", "zh", "en"),
+    [
+        (b"", "文件是空的", "the file is empty"),
+        (b"PK no PDF", "别的格式", "of another kind"),
+        (b"%PDF-1.7\n1 0 obj", "文件不全", "cut short"),
+    ],
+)
+def test_what_is_no_pdf_is_told_in_plain_words(content: bytes, zh: str, en: str) -> None:
+    (found,) = inspect(content, "a.pdf")
+    assert zh in found.message("zh")
+    assert en in found.message("en")
+    assert "trailer" not in found.message("en")

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from site_builder import icc, preflight
+from site_builder import icc, preflight, sheets
 from site_builder.brochure import finish
 from site_builder.brochure.finish import FinishError, PressSettings
 from site_builder.brochure.making.kept import Kept
 from site_builder.brochure.making.workers import Ended, Limits, Task, crew
 from site_builder.brochure.setting import long_picture
 from site_builder.brochure.setting.long_picture import Kind, as_picture
-from site_builder.diagnostics import Severity
+from site_builder.diagnostics import Severity, rules
 from site_builder.preflight import Finding, Finish, inspect
 from site_builder.preflight.fault import Fault
 from site_builder.preflight.verapdf import version_of_verapdf
@@ -164,7 +164,8 @@ def _program() -> bytes:
     digest.update(version_of_verapdf().encode())
     rooms = [Path(str(room.__file__)).parent for room in (finish, preflight)]
     files = [file for room in rooms for kind in ("py", "yml") for file in room.rglob(f"*.{kind}")]
-    files += (Path(str(module.__file__)) for module in (long_picture, icc))
+    # How texts are read and severities told decides findings, too.
+    files += (Path(str(module.__file__)) for module in (long_picture, icc, sheets, rules))
     for file in sorted(files, key=lambda file: file.as_posix()):
         digest.update(file.read_bytes())
     return digest.digest()
