@@ -18,6 +18,7 @@ from site_builder.brochure.rendering.fonts import FAMILIES, Fonts, cut_fonts, in
 from site_builder.brochure.rendering.fonts.characters import outside
 from site_builder.brochure.rendering.fonts.configuration import own_fonts
 from site_builder.brochure.rendering.fonts.cut import NAME
+from site_builder.brochure.rendering.margins import set_margins
 from site_builder.brochure.rendering.quicker import forget, read_html, set_quicker
 from site_builder.diagnostics.bilingual import Words
 
@@ -121,6 +122,7 @@ class Renderer:
         Nothing is set in a font that is not one of `fonts` or cut like them.
         """
         set_quicker()
+        set_margins()
         self._held = fonts
         self._fetcher = guarded_fetcher({**folders, NAME: fonts.folder})
         self._fonts = own_fonts()
