@@ -126,6 +126,18 @@ def test_letter_and_cover_are_of_the_fair(shelf: Mapping[str, bytes]) -> None:
     assert said[1] == ""
 
 
+def test_a_project_book_is_called_what_it_is(
+    brochures: Printed, shelf: Mapping[str, bytes]
+) -> None:
+    """The event's words name its handbook."""
+    with pypdfium2.PdfDocument(shelf["project-book-zh.pdf"]) as document:
+        cover = squeezed(document[0].get_textpage().get_text_range())
+    name = brochures.publication.counties["zh"].brief.name
+    assert squeezed(f"{name}招商项目册") in cover
+    assert WORDS["zh"][0] in cover
+    assert f"{WORDS['zh'][0]}2026" not in cover
+
+
 def test_two_languages_take_turns(brochures: Printed, shelf: Mapping[str, bytes]) -> None:
     """Chinese on the left, English beside it; folios and links count the pages as bound."""
     pdf = shelf["handbook-both.pdf"]
