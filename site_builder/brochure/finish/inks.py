@@ -158,7 +158,7 @@ def read_inks(css: str) -> Inks:
     """Return the inks written in a style sheet's text.
 
     Of `--pine: #0f4c46;` they are `--press-pine: 90 40 65 40;`, percent of cyan, magenta,
-    yellow and black. `--press-small-pine: 90 15 15 60;` says in which small text is printed.
+    yellow and black. `--press-small-pine: 50 0 15 70;` says in which small text is printed.
     Raises MissingInkError naming a colour that has none.
     """
     declared: dict[str, str] = {}

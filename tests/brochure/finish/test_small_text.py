@@ -15,7 +15,7 @@ from tests.brochure.conftest import Printed
 from tests.brochure.finish.conftest import Setter
 
 TEXT = "<p style='padding: 20mm; color: #0f4c46; font: {size}pt Noto Sans CJK SC'>锰系新材料</p>"
-PINE, SMALL_PINE = (0.9, 0.4, 0.65, 0.4), (0.9, 0.15, 0.15, 0.6)
+PINE, SMALL_PINE = (0.9, 0.4, 0.65, 0.4), (0.5, 0, 0.15, 0.7)
 
 
 @pytest.mark.parametrize(
