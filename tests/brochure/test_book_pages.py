@@ -91,3 +91,20 @@ def test_no_word_of_leads_and_narrow_columns_is_hyphenated(
     parted = ["-".join(halves) for halves in re.findall(r"(\w+)\x02\s*(\w+)", said)]
     # Hyphens of the words themselves may end a line.
     assert [word for word in parted if word not in fairs["en"]] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_clause_of_a_policy_is_on_the_page_of_its_amounts(
+    shop: Shop, fairs: dict[str, str], language: str
+) -> None:
+    county = shop.publication.events[EVENT].counties[language]
+    pages = [squeezed(page) for page in texts(shop.part(fairs[language], "policies"))]
+    clauses = [
+        (squeezed(str(clause.title)), squeezed(str(clause.tiers[-1].condition)))
+        for policy in county.policies
+        for clause in policy.brief.clauses
+        if clause.tiers
+    ]
+    assert len(clauses) > 8
+    parted = [c for c in clauses if not any(c[0] in page and c[1] in page for page in pages)]
+    assert parted == []

@@ -108,7 +108,7 @@ class Composer:
             facing=facing,
             heights=heights,
             word=brochure.product.replace("-", "_"),
-            calm=self._pictures(brochure).cover(f"{seed} letter", sun=False),
+            calm=self._pictures(brochure).cover(f"{seed} letter", "dawn", sun=False),
             sheets=self._sheets(brochure, fits),
             cover=self._pictures(brochure).cover(seed, sun=False),
             chains=self._chain_pages(chains, brochure) if chains else {},
