@@ -21,9 +21,10 @@ from tests.brochure.proof.lines import Line, read
 from tests.brochure.proof.material import EVENT, PROJECTS, SLUG, fair_county
 
 LONG = (
-    "云屏市青岚县锰系新材料与山地装备制造产业链（粤港澳大湾区）专题招商推介会",
-    "Qinglan Manganese Materials and Mountain Machinery Meeting, Guangdong and Hong Kong",
+    "云屏市青岚县锰系新材料与山地装备专题招商推介大会",
+    "Qinglan Manganese Materials and Mountain Machinery Fair, Xiamen",
 )
+"""About as long as `check` lets a name be."""
 SIZES = (1, 3, 9, 20)
 INSIDE = ((9, 86.5), (104.5, 182), (200, 276))
 """The columns of type on the inside of the tri-fold, in millimetres."""
