@@ -12,7 +12,7 @@ from site_builder.brochure.composing.fit import Fit
 from site_builder.brochure.making.allowance import Allowance
 from site_builder.brochure.making.press import Press
 from site_builder.brochure.making.printing import print_list
-from site_builder.brochure.making.workers import Limits
+from site_builder.brochure.making.workers import Ended, Limits, Task, crew
 from site_builder.brochure.plan import Brochure, plan_brochures
 from site_builder.brochure.rendering.renderer import BrochureError
 from tests.brochure.conftest import Printed
@@ -117,3 +117,20 @@ def test_all_that_failed_are_told_at_once(brochures: Printed, tmp_path: Path) ->
     with pytest.raises(BrochureError, match="1F431") as told:
         print_list(press, leaflets, tmp_path, workers=2)
     assert len(str(told.value).splitlines()) == 2
+
+
+def fails_without_a_word() -> None:
+    """Fail as Python says it of a library in C that got no memory and did not say so."""
+    raise SystemError("error return without exception set")
+
+
+def test_a_library_that_gets_no_memory_and_does_not_say_so_is_ended() -> None:
+    task = Task("a", fails_without_a_word, (), LITTLE)
+    with crew(1, nothing) as hands:
+        ((_, made),) = hands.results([task])
+    assert isinstance(made, Ended)
+    assert "more than 250 MiB" in made.reason.en
+
+
+def nothing() -> None:
+    """Begin with nothing."""

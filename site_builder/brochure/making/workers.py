@@ -161,8 +161,9 @@ def _within(memory: float, function: Callable[..., T], *args: object) -> T:
     try:
         with _no_more_than(memory):
             return function(*args)
-    except MemoryError:
-        # Whatever wanted so much may still hold it.
+    except (MemoryError, SystemError):
+        # A library in C that gets no memory may fail without saying why, which Python reports as
+        # a SystemError. Whatever wanted so much may still hold it.
         os._exit(_TOO_LARGE)
     finally:
         gc.collect()
