@@ -11,13 +11,18 @@ from site_builder.brochure.making.edition import plan_edition
 from site_builder.brochure.making.press import Press
 from site_builder.brochure.plan import Brochure
 from site_builder.build import Publication
+from site_builder.content.picture import PRINT_WIDTH
 from site_builder.present.event import EditionView
+from site_builder.site.photos import photos_for_print
 
 MM = 72 / 25.4
 
 
 def press_of(publication: Publication, edition: EditionView, folder: Path) -> Press:
-    return Press(Composer(publication.theme, edition.counties, publication.site_url), folder)
+    """Return what sets pieces in `folder`, with photographs as they go to a press."""
+    photos_for_print(publication.root / "media", publication.photos, folder)
+    theme, site = publication.theme, publication.site_url
+    return Press(Composer(theme, edition.counties, site, photo_width=PRINT_WIDTH), folder)
 
 
 def pieces_of(edition: EditionView, product: str) -> Mapping[str, Brochure]:

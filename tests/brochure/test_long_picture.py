@@ -14,7 +14,6 @@ from site_builder.brochure.making.manifest import listed
 from site_builder.brochure.plan import Brochure, Product
 from site_builder.brochure.setting.long_picture import KINDS, Kind, as_picture
 from site_builder.build import prepare
-from site_builder.site.photos import publish_photos
 from tests.brochure import reading
 from tests.brochure.conftest import THEME
 from tests.brochure.pieces import pieces_of, press_of
@@ -41,7 +40,6 @@ def long(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("long")
     publication = prepare(COUNTY, THEME)
     edition = replace(publication.events["xiamen"], products=tuple(Product))
-    publish_photos(publication.root / "media", publication.photos, folder)
     brochure = pieces_of(edition, "long-picture")[request.param]
     file = folder / "long.pdf"
     file.write_bytes(press_of(publication, edition, folder).typesetter.pdf(brochure, {}))

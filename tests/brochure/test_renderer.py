@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from site_builder.brochure.rendering.fonts import STANDARD, cut_fonts, fonts_folder
 from site_builder.brochure.rendering.renderer import BrochureError, Renderer, guarded_fetcher
@@ -70,3 +71,21 @@ def test_a_missing_picture_is_an_error(folder: Path) -> None:
     renderer = Renderer({"media": folder}, [], FONTS)
     with pytest.raises(BrochureError, match=r"gone\.jpg"):
         renderer.lay_out("<img src='media/gone.jpg' alt='a'>", "leaflet.pdf")
+
+
+def test_a_photograph_keeps_its_dots_whatever_was_set_before(folder: Path) -> None:
+    """A document that shows it small makes its own copy smaller, nobody else's."""
+    Image.radial_gradient("L").convert("RGB").resize((1200, 800)).save(folder / "hills.jpg")
+    small, large = (
+        f'<html lang="en"><head><title>Hills</title></head><body>'
+        f'<img src="media/hills.jpg" alt="Hills" style="width: {width}mm"></body></html>'
+        for width in (30, 100)
+    )
+
+    def renderer() -> Renderer:
+        return Renderer({"media": folder}, [], FONTS)
+
+    alone = renderer().lay_out(large, "large").pdf()
+    after = renderer()
+    assert len(after.lay_out(small, "small").pdf()) < len(alone)
+    assert after.lay_out(large, "large").pdf() == alone

@@ -25,6 +25,7 @@ from site_builder.brochure.composing.paper_style import (
 )
 from site_builder.brochure.composing.project_pages import ProjectPages
 from site_builder.brochure.pieces.contents import PieceView
+from site_builder.brochure.pieces.titles import LONG, set_title
 from site_builder.brochure.pieces.views import Fill
 from site_builder.brochure.plan import Brochure, Paper, Product
 from site_builder.draw.pictures import Pictures
@@ -139,6 +140,7 @@ class Composer:
             brochure.template,
             style=long_style(height, self._piece_rules),
             project=brochure.project,
+            heading=set_title(str(brochure.project.brief.title), LONG),
             account=uses(brochure.project),
             earned=gains(brochure.project),
         )

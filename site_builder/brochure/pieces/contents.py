@@ -17,6 +17,7 @@ from site_builder.brochure.pieces.choice import (
     parks_of,
     where_of,
 )
+from site_builder.brochure.pieces.titles import CARD, set_title
 from site_builder.brochure.pieces.views import Chip, Ground, Item, Line, Number, Said, Strip, Told
 from site_builder.brochure.plan import Brochure
 from site_builder.draw.text_width import text_width
@@ -164,6 +165,8 @@ class PieceView:
             slug=slug,
             tint=project.tint,
             title=self.say(lambda side: own(side).brief.title),
+            heading=set_title(str(project.brief.title), CARD),
+            picture=next(iter(project.brief.pictures), None),
             tagline=self.say(lambda side: own(side).brief.tagline),
             summary=self.say(lambda side: own(side).brief.summary),
             where=self.say(lambda side: where_of(own(side))),

@@ -78,7 +78,7 @@ SHAPES: Mapping[Product, Shape] = {
                     ("grounds", 3, 9), ("briefs", 0), ("grounds", 0, 9), ("taglines", 0),
                     ("pictures", 0), ("projects", 2, 13),
                 ),
-                rows=("rows",), airiest=20,
+                rows=("rows",), airiest=34,
             ),
             Room("more", 207, _SMALLER),
             Room(

@@ -6,6 +6,8 @@ A `Said` is a line for each language of the piece, the first one leading.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.brochure.pieces.titles import Heading
+from site_builder.present.voice import Shown
 from site_builder.quantities.speaking import Spoken
 
 Fill = Mapping[str, float]
@@ -42,6 +44,10 @@ class Item:
     slug: str
     tint: str
     title: Said
+    heading: Heading
+    """The title in the leading language, as a table card sets it."""
+    picture: Shown | None
+    """Its photograph, if it has one."""
     tagline: Said
     summary: Said
     where: Said

@@ -114,7 +114,7 @@ class Layout:
 
 
 class Renderer:
-    """Sets documents in pages. Fonts, style sheets and pictures are kept between documents."""
+    """Sets documents in pages. Fonts and style sheets are kept between documents."""
 
     def __init__(self, folders: Mapping[str, Path], styles: Sequence[str], fonts: Fonts) -> None:
         """Read from `folders` only; their names are the first steps of an address.
@@ -126,7 +126,6 @@ class Renderer:
         self._held = fonts
         self._fetcher = guarded_fetcher({**folders, NAME: fonts.folder})
         self._fonts = own_fonts()
-        self._cache: dict[str, object] = {}
         flush = FLUSH if set_chinese_lines() else ""
         # Every element is held against every sheet: one is quicker than many.
         self._styles = [self._css("\n".join((fonts.css, flush, *styles)), self._fonts)]
@@ -148,20 +147,14 @@ class Renderer:
         with _no_complaint(name), _no_collection():
             source = read_html(apart(html), _ROOT, self._fetcher)
             try:
-                document = source.render(
-                    stylesheets=styles, font_config=fonts, cache=self._cache, **_OPTIONS
-                )
+                # No cache of pictures: WeasyPrint 70 makes a photograph smaller in it for one
+                # document, and the next has too few dots for its place.
+                document = source.render(stylesheets=styles, font_config=fonts, **_OPTIONS)
             except FatalURLFetchingError as error:
                 raise BrochureError(name, [f"{error}: {error.__cause__}"]) from error
             finally:
-                self._forget_drawings()
                 forget()
         return Layout(document, name)
-
-    def _forget_drawings(self) -> None:
-        """Keep photographs only: a drawing holds the whole document it stood in."""
-        for address in [one for one in self._cache if one.startswith("data:image/svg")]:
-            del self._cache[address]
 
     def _with_rare(self, rare: frozenset[str]) -> tuple[object, object]:
         """Return fonts for one document alone, and the style sheet that brings them in.

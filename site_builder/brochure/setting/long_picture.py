@@ -22,7 +22,9 @@ _MM = 25.4 / 96
 _TALLEST = 18000
 """Pixels: a page of a PDF is at most 14,400 points high."""
 _COLOURS = 192
-"""Of the PNG's palette: flat colours and their edges need no more, and a photograph still reads."""
+"""Of a palette: flat colours and their edges need no more. A photograph does: it would be spots."""
+_QUALITY = 88
+"""Of the WebP of a picture with a photograph: small type has no halo, and the sky no steps."""
 
 
 def set_long(composer: Composer, renderer: Renderer, brochure: Brochure) -> Layout:
@@ -38,21 +40,35 @@ def as_picture(pdf: bytes, kind: Kind) -> bytes:
 
     The same PDF gives the same bytes with the same versions of pypdfium2 and Pillow.
     """
+    drawn, is_photographed = _drawn(pdf)
+    out = io.BytesIO()
+    if not is_photographed:
+        _save_flat(drawn, kind, out)
+    elif kind == "png":
+        drawn.save(out, "PNG", optimize=True)
+    else:
+        drawn.save(out, "WEBP", quality=_QUALITY, method=6)
+    return out.getvalue()
+
+
+def _save_flat(drawn: "Image", kind: Kind, out: io.BytesIO) -> None:
     from PIL.Image import Dither, Quantize
 
     # The colours farthest apart, so that a rare one is not drowned by shades of the mountains;
     # without dots, which would double the file.
-    few = _drawn(pdf).quantize(_COLOURS, method=Quantize.MAXCOVERAGE, dither=Dither.NONE)
-    out = io.BytesIO()
+    few = drawn.quantize(_COLOURS, method=Quantize.MAXCOVERAGE, dither=Dither.NONE)
     if kind == "png":
         few.save(out, "PNG", optimize=True)
     else:
         # Of flat colours a lossless WebP is smaller than a lossy one, and sharper.
         few.convert("RGB").save(out, "WEBP", lossless=True, quality=60, method=4)
-    return out.getvalue()
 
 
-def _drawn(pdf: bytes) -> "Image":
+def _drawn(pdf: bytes) -> tuple["Image", bool]:
+    """Return the page in pixels, and whether a photograph is on it: all else is drawn flat."""
     with pypdfium2.PdfDocument(pdf) as document:
-        drawn: Image = document[0].render(scale=1 / _POINTS).to_pil().convert("RGB")
-    return drawn
+        page = document[0]
+        pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        is_photographed = any(True for _ in pictures)
+        drawn: Image = page.render(scale=1 / _POINTS).to_pil().convert("RGB")
+    return drawn, is_photographed
