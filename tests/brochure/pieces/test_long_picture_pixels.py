@@ -16,8 +16,8 @@ from site_builder.brochure.setting.long_picture import KINDS, as_picture
 from site_builder.build import prepare
 from tests.brochure import reading
 from tests.brochure.conftest import THEME
-from tests.brochure.pieces import press_of
 from tests.brochure.proof.lines import read
+from tests.brochure.set_pieces import press_of
 from tests.county_copy import COUNTY, CountyCopy
 
 PIXEL = 25.4 / 96

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.brochure.making.workers import Limits, Task, crew
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 _held: list[bytes] = []
 
@@ -43,7 +43,7 @@ def measured() -> tuple[float, float, float]:
 
 def test_memory_of_a_large_document_is_given_back() -> None:
     # In a program of its own: a process of these tests has free memory of theirs to fill.
-    code = "from tests.brochure.test_memory import measured; print(*measured())"
+    code = "from tests.brochure.making.test_memory import measured; print(*measured())"
     said = subprocess.check_output((sys.executable, "-c", code), cwd=ROOT, text=True)
     before, most, after = map(float, said.split())
     assert most - before > 250

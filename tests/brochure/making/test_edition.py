@@ -13,7 +13,7 @@ from site_builder.content.event import EditionLanguage
 from site_builder.preflight import Finish
 from site_builder.present.event import EditionView
 
-SAMPLE = Path(__file__).parents[2]
+SAMPLE = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from site_builder.brochure.rendering.fonts import STANDARD, cut_fonts, fonts_fol
 from site_builder.brochure.rendering.renderer import Renderer
 from site_builder.present.unbroken import unbroken
 
-STYLES = Path(__file__).parents[2] / "theme/assets/css"
+STYLES = Path(__file__).parents[3] / "theme/assets/css"
 PAGE = "@page { size: 440pt 800pt; margin: 20pt } html { font: 10pt 'Noto Sans CJK SC' }"
 PAGE += ".whole { white-space: nowrap }"
 # One measure that is a whole number of characters, and others that are not.

@@ -18,7 +18,7 @@ from tests.brochure.minimum import on_the_back, on_the_front
 from tests.brochure.pressing import pressed
 from tests.brochure.reading import squeezed
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MM = 72 / 25.4
 RIGHT = 194 + 0.3
 """Where the rows end, in mm from the left, with what a letter may overhang."""

@@ -16,7 +16,7 @@ from site_builder.brochure.rendering.quicker import set_quicker
 from site_builder.brochure.rendering.quicker.reading import parsed
 from tests.brochure.conftest import Printed
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PROGRAM = """
 import sys
 from importlib import import_module

@@ -23,7 +23,7 @@ from tests.brochure.conftest import THEME, Printed
 from tests.brochure.reading import squeezed
 from tests.county_copy import COUNTY, CountyCopy
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 A4, A3 = (842, 595), (1191, 842)
 """Landscape, in points."""
 GAPS = """  - id: part-{number}

@@ -15,7 +15,7 @@ from site_builder.brochure.rendering.renderer import Place
 from site_builder.build import prepare
 from site_builder.present.county_view import CountyView
 from site_builder.present.words import Words
-from tests.brochure import pieces
+from tests.brochure import set_pieces
 from tests.brochure.conftest import THEME, Printed
 
 SAMPLE = THEME.parent
@@ -79,8 +79,8 @@ def test_a_piece_s_key_tells_what_it_says_only_where_it_has_no_room(tmp_path: Pa
     keys = set()
     for written in ("", "more", "rest", "county"):
         voices = {tag: _saying(county, written) for tag, county in edition.counties.items()}
-        fold = pieces.pieces_of(replace(edition, counties=voices), "tri-fold")["zh"]
-        press = pieces.press_of(publication, edition, tmp_path)
+        fold = set_pieces.pieces_of(replace(edition, counties=voices), "tri-fold")["zh"]
+        press = set_pieces.press_of(publication, edition, tmp_path)
         for photo in press.composer.photos(fold):
             (tmp_path / photo).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / photo).touch()

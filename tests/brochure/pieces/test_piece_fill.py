@@ -16,9 +16,9 @@ from site_builder.build import Publication, prepare
 from site_builder.content.event import EditionLanguage
 from tests.brochure import reading
 from tests.brochure.conftest import THEME
-from tests.brochure.pieces import MM, codes_on, pieces_of, press_of
 from tests.brochure.proof.lines import Line, read
 from tests.brochure.proof.material import EVENT, PROJECTS, SLUG, fair_county
+from tests.brochure.set_pieces import MM, codes_on, pieces_of, press_of
 
 LONG = (
     "云屏市青岚县锰系新材料与山地装备专题招商推介大会",

@@ -18,10 +18,10 @@ from site_builder.content.event import EditionLanguage
 from site_builder.preflight import Finish, inspect
 from tests.brochure import reading
 from tests.brochure.conftest import THEME
-from tests.brochure.pieces import MM, codes_on, pieces_of, press_of, size_of, words_below
+from tests.brochure.set_pieces import MM, codes_on, pieces_of, press_of, size_of, words_below
 from tests.county_copy import COUNTY
 
-SAMPLE = Path(__file__).parents[2]
+SAMPLE = Path(__file__).parents[3]
 LANGUAGES = tuple(EditionLanguage)
 
 
