@@ -7,7 +7,7 @@ from site_builder.draw.text_width import is_wide, text_width
 
 CARD = 162 / 25.4 * 72 / 36
 """Ems in a line of a table card's title: 162 mm, set in 36 points."""
-LONG = 666 / 60
+LONG = 11.1
 """Ems in a line of a long picture's title: 666 pixels, set in 60."""
 
 _LEAST = 0.85
