@@ -34,6 +34,7 @@ from site_builder.content.schema_errors import diagnose
 from site_builder.content.source import Source
 from site_builder.content.yaml_text.strict_yaml import MAX_BYTES, parse
 from site_builder.diagnostics import Diagnostic, Rule, Words, both
+from site_builder.lifeline import Lifeline, lifeline
 
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import Synchronized
@@ -81,12 +82,10 @@ def read_catalog(root: Path, inspect: Inspector = say_nothing) -> tuple[Catalog,
     in_order = {folder: dict(sorted(entries.items())) for folder, entries in records.items()}
     plans = read_plans(root, in_order["parks"], findings)
     printed = read_printed(root, named.get("event", frozenset()), findings)
-    return (
-        Catalog(
-            root, county, named=named, outline=outline, plans=plans, printed=printed, **in_order
-        ),
-        findings,
+    catalog = Catalog(
+        root, county, named=named, outline=outline, plans=plans, printed=printed, **in_order
     )
+    return catalog, findings
 
 
 def read_plans(
@@ -157,7 +156,7 @@ def _read_all(read: Callable[[PurePosixPath], Read], paths: Sequence[PurePosixPa
     shares = [paths[first : first + _SHARE] for first in range(0, len(paths), _SHARE)]
     work = _Work(read, shares, fork.Value("i", 0))
     # What they read with is theirs by being forked; sent with each share, it would take longer.
-    processes = ProcessPoolExecutor(workers - 1, fork, initializer=work.begin)
+    processes = ProcessPoolExecutor(workers - 1, fork, work.begin, (lifeline(),))
     with _taking_turns_often(), processes as pool:
         elsewhere = [pool.submit(_Work.read_elsewhere) for _ in shares]
         here = list(iter(work.read_next, []))
@@ -182,8 +181,9 @@ class _Work:
         self._shares = shares
         self._taken = taken
 
-    def begin(self) -> None:
-        """Make this the work of a process that was begun for it."""
+    def begin(self, line: Lifeline) -> None:
+        """Make this the work of a new process, which ends with the one that it was made by."""
+        line.follow()
         _Work._ours = self
 
     def read_next(self) -> list[Read]:

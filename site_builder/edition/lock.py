@@ -21,11 +21,12 @@ def alone(cache: Path, event: str) -> Iterator[None]:
     """Keep other runs for an event of this county out, for as long as this one goes on.
 
     The system lets go of the lock when the process ends, however it ends. Raises
-    `EditionError` if another run is at it.
+    `EditionError` if another run is at it, or for a lock that somebody else keeps.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    with (cache / f"{event}.lock").open("w") as file:
-        if not _is_ours(file.fileno()):
+    file = _opened(cache / f"{event}.lock")
+    try:
+        if not _is_ours(file):
             raise EditionError(
                 Words(
                     f"{event} 的印刷品正由另一个命令生成，未作改动；等它做完再试",
@@ -34,6 +35,8 @@ def alone(cache: Path, event: str) -> Iterator[None]:
                 )
             )
         yield
+    finally:
+        os.close(file)
 
 
 @contextmanager
@@ -41,21 +44,32 @@ def alone_at(target: Path) -> Iterator[None]:
     """Keep other runs away from a folder, whichever county and event they are for.
 
     The lock is gone with the run; that of a killed one is taken over. Raises `EditionError` if
-    another run writes there.
+    another run writes there, for a lock that somebody else keeps, and for the root of the file
+    system, which nothing lies beside.
     """
+    if not target.name:
+        raise EditionError(
+            Words(
+                f"{target} 是根目录，不能作输出目录；换一个目录（--out）",
+                f"{target} is the root of the file system, not a folder for an edition; choose "
+                "another folder (--out)",
+            )
+        )
     lock = target.with_name(f".{target.name}.lock")
     file = _taken(lock, target)
     try:
         yield
     finally:
-        lock.unlink(missing_ok=True)
+        # In a folder like /tmp, what somebody else has left stays there.
+        with suppress(FileNotFoundError, PermissionError):
+            lock.unlink()
         os.close(file)
 
 
 def _taken(lock: Path, target: Path) -> int:
     """Return a lock that was taken, as the number of an open file."""
     while True:
-        file = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+        file = _opened(lock)
         if not _is_ours(file):
             os.close(file)
             raise EditionError(
@@ -70,6 +84,26 @@ def _taken(lock: Path, target: Path) -> int:
             if os.path.samestat(os.fstat(file), lock.lstat()):
                 return file
         os.close(file)
+
+
+def _opened(lock: Path) -> int:
+    """Open the file of a lock, which may be left from somebody else and not be ours to write."""
+    always = os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        return os.open(lock, os.O_RDWR | os.O_CREAT | always, 0o666)
+    except PermissionError:
+        if not lock.exists():
+            raise
+    try:
+        return os.open(lock, os.O_RDONLY | always)
+    except PermissionError as error:
+        raise EditionError(
+            Words(
+                f"锁文件 {lock} 是其他用户的，无法打开；没有命令在生成印刷品时请删除它，再试一次",
+                f"the lock {lock} belongs to somebody else and cannot be opened; have it removed "
+                "when no command is making an edition, then try again",
+            )
+        ) from error
 
 
 def _is_ours(file: int) -> bool:

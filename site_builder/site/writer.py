@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from site_builder.draw.chains.png import chain_png
 from site_builder.draw.pictures import Pictures
+from site_builder.lifeline import Lifeline, lifeline
 from site_builder.present.county_view import CountyView
 from site_builder.present.links import feed_path
 from site_builder.present.views import IndustryView, ProjectView
@@ -62,7 +64,7 @@ class Website:
             (pages[n::workers], landscapes[n::workers], chains[n::workers]) for n in range(workers)
         ]
         writers = [
-            fork.Process(target=self._write_share, args=(folder, frames, *share))
+            fork.Process(target=self._write_elsewhere, args=(lifeline(), folder, frames, *share))
             for share in shares
         ]
         for writer in writers:
@@ -71,6 +73,11 @@ class Website:
             writer.join()
         if any(writer.exitcode for writer in writers):
             raise RuntimeError("a process that writes pages has failed; its report stands above")
+
+    def _write_elsewhere(self, line: Lifeline, *share: Any) -> None:
+        """Write a share in a process that ends with the one it was made by."""
+        line.follow()
+        self._write_share(*share)
 
     def _write_share(
         self,

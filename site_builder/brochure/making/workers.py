@@ -19,8 +19,8 @@ from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from site_builder.brochure.making.lifeline import Lifeline, lifeline
 from site_builder.diagnostics.bilingual import Words
+from site_builder.lifeline import Lifeline, lifeline
 
 T = TypeVar("T")
 K = TypeVar("K")

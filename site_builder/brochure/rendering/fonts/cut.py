@@ -13,6 +13,7 @@ from pathlib import Path
 
 from site_builder.brochure.rendering.fonts import outlines, spacing
 from site_builder.brochure.rendering.fonts.installed import Face, installed_faces
+from site_builder.lifeline import lifeline
 
 NAME = "fonts"
 """The folder's name in the addresses of `Fonts.css`."""
@@ -89,7 +90,8 @@ def _cut_all(fonts: Fonts, faces: list[Face]) -> None:
         for face in faces:
             write(face)
         return
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
+    fork = get_context("fork")
+    with ProcessPoolExecutor(os.cpu_count(), fork, initializer=lifeline().follow) as pool:
         list(pool.map(write, faces))
 
 

@@ -3,6 +3,9 @@
 A process that is killed can tell its workers nothing, and the system's own way (PR_SET_PDEATHSIG
 of Linux) goes by the thread that made a worker, which may end long before. But the system closes
 all files of a process that ends: of a pipe that nobody else can write into, its workers see that.
+
+Whoever has processes made has them follow it, for whatever work: one that does not would hold the
+pipe for all others, and the locks of the process that was killed with it.
 """
 
 import os
@@ -36,6 +39,6 @@ def lifeline() -> Lifeline:
     """Return the one of this process, held as long as it lives.
 
     Every worker holds copies of all the files there were when it was made. Were there a pipe for
-    each crew, those of two crews at work would hold each other's.
+    each pool of them, those of two pools at work would hold each other's.
     """
     return Lifeline()
