@@ -2,30 +2,45 @@
 
 Source: the Chinese numbering plan (ITU-T E.164, national numbering plans, China: +86): area codes
 of three digits (010, 02x) with numbers of eight, of four (03xx to 09xx) with seven or eight;
-mobiles of eleven; 400 and 800 of ten; short numbers of five or six such as 12345 and 95598.
-Numbers abroad: ITU-T E.164, 7 to 15 digits with the code of the country.
+mobiles of eleven; 400 and 800 of ten; service numbers of five, six or eight such as 12345, 118114
+and 95105105. Numbers abroad: ITU-T E.164, 7 to 15 digits with the code of the country.
 """
 
-_APART = "(?: - |[ -])?"
-"""What may stand between two digits."""
+_COUNTRY = r"(?:\+|00)86(?: - |[ -])?"
+_ABROAD = r"\+(?!8[ -]?6)[1-9](?:[ -]?\d){6,14}"
 
 
-def _more(least: int, most: int = 0) -> str:
-    """Match so many digits more, with or without something between them."""
-    return rf"(?:{_APART}\d){{{least},{most or least}}}"
+def _bracketed(code: str) -> str:
+    """Match an area code, with or without brackets, and what may stand behind it."""
+    return rf"(?:[(（]{code}[)）](?: - |[ -])?|{code}(?: - |[ -])?)"
 
 
-# With the 0 of calls within the country, or the country's code before them.
-_LANDLINE = (
-    rf"(?:1{_APART}0|2{_APART}\d){_APART}[2-9]{_more(7)}|[3-9]{_more(2)}{_APART}[2-9]{_more(6, 7)}"
+def _local(first: int) -> str:
+    """Match a number within its area whose first group has so many digits, the second four.
+
+    A hyphen stands between the two groups and nowhere else: what follows another is an extension,
+    and hides no digit that the number lacks.
+    """
+    return rf"[2-9](?: ?\d){{{first + 3}}}|[2-9]\d{{{first - 1}}}-\d{{4}}"
+
+
+_SEVEN, _EIGHT = _local(3), _local(4)
+_LARGE_AREA = r"(?:10|2\d)"
+_AREA = r"[3-9]\d{2}"
+_LANDLINE = "|".join(
+    rf"(?:{_bracketed('0' + area)}|{_COUNTRY}{_bracketed(area)})(?:{local})"
+    for area, local in ((_LARGE_AREA, _EIGHT), (_AREA, f"{_SEVEN}|{_EIGHT}"))
 )
-_MOBILE = rf"1{_APART}[3-9]{_more(9)}"
-_FREE = rf"[48]{_APART}0{_APART}0{_more(7)}"
-_SHORT = r"1[0-2]\d{3}|9[56]\d{3,4}"
-_ABROAD = rf"\+(?!8{_APART}6)[1-9]{_more(6, 14)}"
+_MOBILE = rf"(?:{_COUNTRY})?1[3-9](?:(?: ?\d){{9}}|\d-\d{{4}}-\d{{4}})"
+_FREE = (
+    r"[48]00(?:[ -]?(?: ?\d){7}|[ -]?\d{3}[ -]\d{4}|[ -]?\d{4}[ -]\d{3}|[ -]?\d{3}-\d{2}-\d{2}"
+    r"|\d-\d{3}-\d{3})"
+)
+_SERVICE = r"1[0-2]\d{3}|11[68]\d{3}|101\d{5}|95\d{3}(?:\d|\d{3})?|96\d{3,4}"
+_SERVICE_IN_AREA = rf"(?:{_bracketed(rf'0(?:{_LARGE_AREA}|{_AREA})')})?(?:{_SERVICE})"
 
 PHONE = (
-    rf"(?:(?:0{_APART}|\+86{_APART})(?:{_LANDLINE})|(?:\+86{_APART})?{_MOBILE}"
-    rf"|{_FREE}|(?:0\d{{2,3}}{_APART})?(?:{_SHORT})|{_ABROAD})(?:转\d{{1,6}}|-\d{{1,6}})?"
+    rf"(?a:(?:{_LANDLINE}|{_MOBILE}|{_FREE}|{_SERVICE_IN_AREA}|{_ABROAD})"
+    r"(?: ?转 ?\d{1,6}|-\d{1,6})?)"
 )
 """A number as it is written, with spaces or hyphens or without, and an extension."""
