@@ -8,7 +8,8 @@ from math import sqrt
 from site_builder.preflight.colour_checks import SMALL
 
 _STEP = re.compile(
-    rb"^(?:(?P<word>q|Q|BT|ET)|(?P<fill>[\d. ]+ k)|(?P<matrix>[-\d. ]+) (?P<of>cm|Tm)"
+    rb"^(?:(?P<word>q|Q|BT|ET)|(?P<fill>[\d. ]+ k)|(?P<other>\S.* (?:g|rg|cs|sc|scn))"
+    rb"|(?P<matrix>[-\d. ]+) (?P<of>cm|Tm)"
     rb"|/\S+ (?P<size>[\d.]+) Tf)$",
     re.MULTILINE,
 )
@@ -81,8 +82,9 @@ def _go(walk: _Walk, step: re.Match[bytes]) -> None:
         walk.state = walk.kept.pop() if walk.kept else _State()
     elif word == b"BT":
         walk.text = _Text(step.start(), state.fill, state.scale)
-    elif step["fill"] is not None:
-        walk.state = _State(state.scale, step["fill"])
+    elif step["fill"] is not None or step["other"] is not None:
+        # A colour that is not in the four inks has none to be replaced.
+        walk.state = _State(state.scale, step["fill"] or b"")
         if walk.text is not None:
             walk.text.fill = b""
     elif step["of"] == b"cm":

@@ -45,6 +45,15 @@ def test_what_comes_after_small_text_keeps_its_colour() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "colour", [b"0 g", b"1 0 0 rg", b"/Pattern cs\n/P1 scn", b"/Gold cs\n0.5 scn", b"/CS cs\n1 sc"]
+)
+def test_a_colour_that_is_not_of_the_four_inks_is_left(colour: bytes) -> None:
+    content = b"0.9 0.4 0.65 0.4 k\n" + colour + b"\nBT\n/F 7 Tf\n[<01>] TJ\nET"
+    small = {b"0.9 0.4 0.65 0.4 k": b"0.9 0.15 0.15 0.6 k"}
+    assert in_few_inks(content, small) == content
+
+
 def test_inks_for_small_text_are_two_and_a_breath(inks: Inks) -> None:
     found = inks.of_small_text
     assert len(found) >= 5
