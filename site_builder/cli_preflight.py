@@ -13,7 +13,8 @@ from site_builder.cli_output import SEVERITY_COLOURS, verdict
 from site_builder.cli_words import Say
 from site_builder.preflight.finding import Finding, Finish
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(path_type=Path)
+"""Whether it is there is a finding of its own: a wrong name keeps no other file from a look."""
 
 
 @click.command(help=Say.PREFLIGHT(HELP))

@@ -46,6 +46,7 @@ class Fault(Coded):
     """What must hold for a file to go out; the value is the stable code."""
 
     # --- file
+    FILE_UNREACHABLE = "file-unreachable"
     PDF_UNREADABLE = "pdf-unreadable"
     PDF_ENCRYPTED = "pdf-encrypted"
     PDF_EMPTY = "pdf-empty"

@@ -79,7 +79,7 @@ def _reason(error: Exception, pdf: bytes) -> Words:
             "内容是别的格式，只是扩展名可能叫 pdf",
             "its content is of another kind, whatever its name ends in",
         )
-    if "trailer" in str(error):
+    if b"%%EOF" not in pdf[-_HEADER:]:
         return Words("文件不全，多半没有传完", "it is cut short, most likely on the way to you")
     if isinstance(error, pikepdf.PikepdfError) and str(error):
         # What qpdf was given to read is not what it is called.

@@ -108,6 +108,15 @@ def test_every_file_is_inspected_in_one_run(files: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_a_wrong_name_keeps_no_other_file_from_a_look(files: Path) -> None:
+    result = run(files / "gone.pdf", files, files / "warned.pdf", "--lang", "zh")
+    assert 1 == result.exit_code
+    told = [line for line in result.stdout.splitlines() if line.startswith(str(files))]
+    assert told[0].startswith(f"{files / 'gone.pdf'}: 没有读到这个文件：没有这个文件或目录")
+    assert told[1].startswith(f"{files}: 没有读到这个文件：那是目录，不是文件")
+    assert "[small-text-inks]" in result.stdout
+
+
 def test_warnings_fail_under_strict_only(files: Path) -> None:
     warned = files / "warned.pdf"
     assert 0 == run(warned).exit_code

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from site_builder.brochure.making.workers import Ended, Limits, Task, crew
+from site_builder.diagnostics import both
+from site_builder.diagnostics.trouble import why
 from site_builder.preflight import Finding, Finish, inspect
 from site_builder.preflight.fault import Fault
 
@@ -27,7 +29,11 @@ def _task(file: Path, finish: Finish | None, limits: Limits) -> Task[Path]:
 
 
 def _inspect(file: Path, finish: Finish | None) -> list[Finding]:
-    return inspect(file.read_bytes(), str(file), finish)
+    try:
+        pdf = file.read_bytes()
+    except OSError as error:
+        return [Finding(Fault.FILE_UNREACHABLE, str(file), facts=both(reason=why(error)))]
+    return inspect(pdf, str(file), finish)
 
 
 def _of(results: Iterator[tuple[Task[Path], list[Finding] | Ended]]) -> Iterator[Finding]:
