@@ -74,6 +74,8 @@ def brochure(  # noqa: PLR0913 - the choices of one edition
     if listed or not event:
         _list(events, lang)
         return
+    if event in publication.unshown:
+        _stop(console, _unshown(event, publication.unshown[event], lang))
     if event not in events:
         raise click.UsageError(_unknown(event, publication, lang))
     from site_builder.edition import Wanted
@@ -152,14 +154,16 @@ def _list(events: Mapping[str, "EditionView"], lang: str) -> None:
         say(Console(), line + frozen)
 
 
+def _unshown(event: str, status: str, lang: str) -> str:
+    """Return why an event that there is has no edition: not approved, or nothing to show."""
+    say_why = Say.EVENT_WITHOUT_PROJECTS if status == "approved" else Say.EVENT_NOT_APPROVED
+    return say_why(lang, event=event, status=status)
+
+
 def _unknown(event: str, publication: "Publication", lang: str) -> str:
-    """Return why there is no such event: not approved, nothing to show, or another name."""
+    """Return that there is no such event, and which one may be meant."""
     from site_builder.content.schema_errors import suggest
 
-    status = publication.unshown.get(event)
-    if status is not None:
-        say_why = Say.EVENT_WITHOUT_PROJECTS if status == "approved" else Say.EVENT_NOT_APPROVED
-        return say_why(lang, event=event, status=status)
     names = {
         name: slug for slug, e in publication.events.items() for name in (e.name.zh, e.name.en)
     }
@@ -172,7 +176,7 @@ def _unknown(event: str, publication: "Publication", lang: str) -> str:
 
 def _made(publication: "Publication", wanted: "Wanted", console: Console, lang: str) -> "Made":
     """Make an edition; say what stops it, and end."""
-    from site_builder.edition import EditionError, UnfitError, make_edition
+    from site_builder.edition import EditionError, UnfitError, UsageError, make_edition
 
     try:
         with _progress(console, lang) as report:
@@ -180,6 +184,8 @@ def _made(publication: "Publication", wanted: "Wanted", console: Console, lang: 
     except UnfitError as error:
         _print_inspected(console, error.findings, lang)
         _stop(console, error.words.zh if lang == "zh" else error.words.en)
+    except UsageError as error:
+        raise click.UsageError(error.words.zh if lang == "zh" else error.words.en) from error
     except EditionError as error:
         _stop(console, error.words.zh if lang == "zh" else error.words.en)
     except KeyboardInterrupt:

@@ -94,7 +94,7 @@ def _replace(county: CountyCopy, change: Change) -> None:
 def _write(county: CountyCopy, change: Change) -> None:
     text = change["write"] * int(change.get("times", 1))
     file = county.file(change["file"])
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, "utf-8", newline="")
 
 

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from site_builder.content.printed import sealed
 from tests.county_copy import CountyCopy
 
 FROZEN = "events/printed/xiamen.json"
@@ -37,4 +38,4 @@ def keep(county: CountyCopy, *printings: dict[str, Any], file: str = FROZEN) -> 
     """Write printings as a county keeps them."""
     kept = county.file(file)
     kept.parent.mkdir(exist_ok=True)
-    kept.write_text(json.dumps({"printings": printings}), "utf-8")
+    kept.write_text(json.dumps(sealed({"printings": printings})), "utf-8")

@@ -4,9 +4,7 @@ Values say the same whatever words a theme has for them: only what the county ch
 changed. A quantity is written as in the county's own files, with its unit: `2.9亿元`.
 """
 
-import json
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
@@ -108,9 +106,3 @@ def facts_of(project: ProjectFields, park: ParkFields | None) -> Facts:
         person=contact.person or contact.unit,
         phone=contact.phone,
     )
-
-
-def facts_digest(facts: Mapping[str, Facts]) -> str:
-    """Return the SHA-256 of the facts of some projects, by slug: the same for the same facts."""
-    kept = {slug: fact.model_dump(mode="json", by_alias=True) for slug, fact in facts.items()}
-    return sha256(json.dumps(kept, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

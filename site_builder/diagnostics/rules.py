@@ -274,6 +274,7 @@ class Rule(Coded):
     EVENT_WITHOUT_PROJECT = "event-without-project"
     PROFILE_UNUSABLE = "profile-unusable"
     PRINTED_UNREADABLE = "printed-unreadable"
+    PRINTED_MISSING = "printed-missing"
     PRINTED_WITHDRAWN = "printed-withdrawn"
     # --- settings
     UNKNOWN_RULE = "unknown-rule"

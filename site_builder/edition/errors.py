@@ -22,6 +22,10 @@ class EditionError(Exception):
         self.words = words
 
 
+class UsageError(EditionError):
+    """What was asked for cannot be, whatever the county's files say."""
+
+
 class UnfitError(EditionError):
     """Files that cannot go out as they are."""
 

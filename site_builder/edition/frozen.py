@@ -1,23 +1,21 @@
-"""Editions that have gone to print: what may not change, what has, and what is remembered."""
+"""Editions that have gone to print: what may not change, and what has."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from pydantic import ValidationError
-
+from site_builder.brochure.making.edition import plan_edition
 from site_builder.brochure.making.libraries import libraries
 from site_builder.brochure.making.manifest import Listed
-from site_builder.content.printed import Printed, Printing, as_json, printed_path
+from site_builder.content.printed import Printing, printed_path
+from site_builder.content.source import Loc
 from site_builder.diagnostics import Words
-from site_builder.diagnostics.trouble import why
-from site_builder.edition.errors import EditionError, named
+from site_builder.edition.changes import changed
+from site_builder.edition.errors import EditionError, UsageError, named
+from site_builder.edition.places import Places
 from site_builder.edition.standing import Standing
-from site_builder.edition.wanted import Made, Wanted
+from site_builder.edition.wanted import Wanted
 from site_builder.present.event import EditionView
-from site_builder.present.printed import differences
 
 _PART = Words(
     "--freeze 记下整版所印的内容，不能与 --product、--language、--finish 同用；只印一部分的，"
@@ -27,22 +25,26 @@ _PART = Words(
 )
 
 
-def refuse_changes(wanted: Wanted) -> None:
+def refuse_changes(root: Path, wanted: Wanted, today: date) -> None:
     """Raise `EditionError` for what may not be made: a printing with other facts, or unclear.
 
     Two printings of an event are told apart by their day alone, which stands on paper; so a new
-    one needs a later day than the last.
+    one needs a later day than the last, and one that has come: `today`, or the day it is.
     """
     edition = wanted.edition
     if wanted.freeze and not wanted.whole:
-        raise EditionError(_PART)
+        raise UsageError(_PART)
+    # The clock of a fictional county stands still; what goes to print does so on a real day.
+    now = max(today, date.today())
+    if wanted.freeze and edition.day > now:
+        raise EditionError(_not_yet(Places(root).of(*_printed_of(edition)), edition.day, now))
     if edition.printed is None:
         return
     last = edition.printed.latest.printed
     if wanted.freeze and edition.day <= last:
         raise EditionError(_printed_already(edition, last))
     if edition.frozen is not None:
-        _refuse_other_facts(edition, edition.frozen)
+        _refuse_other_facts(root, edition, edition.frozen)
     elif edition.day < last:
         raise EditionError(
             Words(
@@ -51,6 +53,19 @@ def refuse_changes(wanted: Wanted) -> None:
                 "the new one",
             )
         )
+
+
+def _printed_of(edition: EditionView) -> tuple[str, Loc]:
+    return f"events/{edition.slug}.yml", ("printed",)
+
+
+def _not_yet(place: str, day: date, now: date) -> Words:
+    return Words(
+        f"{place}：printed 是 {day}，还没有到（今天是 {now}），未作改动。"
+        "处理：付印当天再用 --freeze；日期写错的，改为付印的日期",
+        f"{place}: `printed` is {day}, which has not come (today is {now}), and nothing was "
+        "touched. help: use --freeze on the day of going to print, or set that day under `printed`",
+    )
 
 
 def _printed_already(edition: EditionView, last: date) -> Words:
@@ -71,58 +86,19 @@ def _printed_already(edition: EditionView, last: date) -> Words:
     )
 
 
-def refuse_printed_since(root: Path, edition: EditionView) -> None:
-    """Raise `EditionError` if what the county remembers of an event is not what was read of it.
-
-    To be asked while no other run for the event is at it. What cannot be read is not written
-    over: it may be all there is of what was printed.
-    """
-    file = root / printed_path(edition.slug)
-    try:
-        kept = Printed.model_validate_json(file.read_bytes())
-    except FileNotFoundError:
-        kept = None
-    except (OSError, ValidationError) as error:
-        reason = why(error) if isinstance(error, OSError) else _DAMAGED
-        raise EditionError(_unreadable(edition, reason)) from error
-    if kept != edition.printed:
-        raise EditionError(_SINCE)
-
-
-_DAMAGED = Words("内容已损坏", "its content is damaged")
-
-
-def _unreadable(edition: EditionView, reason: Words) -> Words:
-    file = printed_path(edition.slug)
-    return Words(
-        f"{file} 读不出来（{reason.zh}），不知道以前印过什么，未作改动。"
-        "处理：从备份或版本库恢复这个文件，再做一次；不要删除，扫码页要靠它说明变动",
-        f"{file} cannot be read ({reason.en}), so what was printed before is not known, and "
-        "nothing was touched. help: restore the file from a backup or from version control, then "
-        "try again; do not delete it, the page that a code opens tells the changes from it",
-    )
-
-
-_SINCE = Words(
-    "读入资料之后，另一个命令记下了一次付印，未作改动；再做一次",
-    "another command has remembered a printing since the county's files were read, and nothing was "
-    "touched; make it again",
-)
-
-
-def _refuse_other_facts(edition: EditionView, printing: Printing) -> None:
-    voices = {language: county.voice for language, county in edition.counties.items()}
-    lines = list(differences(printing, edition.facts, voices))
-    if lines:
-        zh, en = ("\n".join(f"  {line}" for line in side) for side in zip(*lines, strict=True))
-        file = printed_path(edition.slug)
+def _refuse_other_facts(root: Path, edition: EditionView, printing: Printing) -> None:
+    lines = changed(root, edition, printing.projects)
+    if lines is not None:
+        file, place = printed_path(edition.slug), Places(root).of(*_printed_of(edition))
         raise EditionError(
             Words(
-                f"此版已于 {printing.printed} 付印（{file}），下列内容此后有变动：\n{zh}\n"
-                "处理：资料有误的，改正资料；确要重印的，改好 printed 日期后加 --freeze",
+                f"此版已于 {printing.printed} 付印（{file}），下列内容此后有变动：\n{lines.zh}\n"
+                f"处理：资料有误的，改正资料；确要重印的，在 {place} 改好 printed 日期后"
+                "加 --freeze 做整版",
                 f"this edition went to print on {printing.printed} ({file}), and has changed "
-                f"since:\n{en}\nhelp: correct the files where they are wrong; for a new printing, "
-                "set its day under `printed` and add --freeze",
+                f"since:\n{lines.en}\nhelp: correct the files where they are wrong; for a new "
+                f"printing, set its day under `printed` in {place} and make the whole edition "
+                "with --freeze",
             )
         )
 
@@ -130,35 +106,68 @@ def _refuse_other_facts(edition: EditionView, printing: Printing) -> None:
 def compared(
     wanted: Wanted, made: Sequence[Listed], before: Standing, made_with: Mapping[str, str]
 ) -> list[Words]:
-    """Return what to say of files that are not byte for byte what went to print.
+    """Return what to say of files that are not as they went to print, or are not there any more.
 
-    Raises `EditionError` if they would stand as a part beside files that did.
+    Raises `EditionError` if they would stand as a part beside files that did go to print.
     """
     printing = wanted.edition.frozen
     if printing is None:
         return []
+    if wanted.whole:
+        return list(_of_whole(printing, made, made_with))
+    stood = {path: entry.sha256 for path, entry in before.files.items()}
+    kept = printing.files or stood
+    # Of a printing without hashes, what stands is all there is to compare with.
+    known = [entry for entry in made if printing.files or entry.path in stood]
+    other = [entry for entry in known if kept.get(entry.path) != entry.sha256]
+    if other:
+        raise EditionError(_beside(printing, other, _cause(printing, made_with)))
+    there = stood.keys() | {entry.path for entry in made}
+    whole = printing.files or [copy.path for copy in plan_edition(wanted.edition)]
+    lost = [path for path in whole if path not in there]
+    same = [_SAME] if known else []
+    return [*same, _lost(printing, wanted.folder, lost)] if lost else same
+
+
+def _beside(printing: Printing, other: Sequence[Listed], cause: Words) -> Words:
+    names = named(entry.path for entry in other)
+    projects = {f"projects/{entry.project}.yml" for entry in other if entry.project}
+    files = named(projects) if projects else Words("县资料", "the county's files")
+    return Words(
+        f"此版已于 {printing.printed} 付印，这次做出的与当时不同（{names.zh}），不能放进"
+        f"同一版，未作改动；{cause.zh}。处理：改过 {files.zh} 的，恢复付印时的内容；确要改的，"
+        "重做整版（不加 --product、--language、--finish），与付印时不同的文件会逐一列出；"
+        "要重印的，改 printed 日期后加 --freeze",
+        f"this edition went to print on {printing.printed}, and what was made now is not "
+        f"the same ({names.en}): it cannot stand beside the rest, and nothing was touched; "
+        f"{cause.en}. help: if {files.en} changed, put back what was printed; if the change is to "
+        "stay, make the whole edition (without --product, --language and --finish), which names "
+        "each file that differs; to print again, set a new day under `printed` and add --freeze",
+    )
+
+
+def _lost(printing: Printing, folder: Path, lost: Sequence[str]) -> Words:
+    names = named(lost)
+    return Words(
+        f"警告：{folder} 中不是完整的一版：{printing.printed} 付印的另有 {len(lost)} 个文件不在"
+        f"（{names.zh}）；要补齐，重做整版（不加 --product、--language、--finish）",
+        f"warning: {folder} holds a part only: {len(lost)} more of what went to print on "
+        f"{printing.printed} are not there ({names.en}); to have them, make the whole edition "
+        "(without --product, --language and --finish)",
+    )
+
+
+def _of_whole(
+    printing: Printing, made: Sequence[Listed], made_with: Mapping[str, str]
+) -> Iterator[Words]:
     kept = printing.files
-    if not wanted.whole and not kept:
-        kept = {path: entry.sha256 for path, entry in before.files.items()}
-    if not kept:
-        return []
     other = [entry.path for entry in made if kept.get(entry.path) != entry.sha256]
-    gone = sorted(set(kept) - {entry.path for entry in made}) if wanted.whole else []
+    gone = sorted(kept.keys() - {entry.path for entry in made})
+    if not kept:
+        return
     if not other and not gone:
-        return [_SAME]
-    cause = _cause(printing, made_with)
-    if not wanted.whole:
-        names = named(other)
-        raise EditionError(
-            Words(
-                f"此版已于 {printing.printed} 付印，这次做出的与当时不同（{names.zh}），不能放进"
-                f"同一版，未作改动；{cause.zh}",
-                f"this edition went to print on {printing.printed}, and what was made now is not "
-                f"the same ({names.en}): it cannot stand beside the rest, and nothing was touched; "
-                f"{cause.en}",
-            )
-        )
-    return list(_told(printing, other, gone, cause))
+        yield _SAME
+    yield from _told(printing, other, gone, _cause(printing, made_with))
 
 
 _SAME = Words("与付印时逐字节相同", "every byte is as it went to print")
@@ -208,45 +217,3 @@ def tools(fonts: str, profile: str) -> dict[str, str]:
     releases = (one.rsplit(" ", 1) for one in libraries().split(", "))
     setting = {name.removesuffix("_version_string"): release for name, release in releases}
     return {**setting, "fonts": fonts, **with_profile}
-
-
-@contextmanager
-def remembering(root: Path, edition: EditionView, made: Made) -> Iterator[None]:
-    """Add an edition to the printings of its event when what is done meanwhile has been done.
-
-    The record is written before, so that a full disk is found out in time, and put in its place
-    after: a run that is ended at any moment leaves no printing remembered whose files do not
-    stand. Files that stand and are not remembered are made good by the same command. Raises
-    `EditionError` if the files stand and cannot be remembered.
-    """
-    before = edition.printed.printings if edition.printed else ()
-    printing = Printing(
-        printed=edition.day,
-        event=edition.name,
-        projects=edition.facts,
-        files={entry.path: entry.sha256 for entry in made.files},
-        made_with=made.made_with,
-    )
-    file = root / printed_path(edition.slug)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    for left in file.parent.glob(f".{file.name}.*"):
-        left.unlink()
-    part = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        part.write_text(f"{as_json(Printed(printings=(*before, printing)))}\n", "utf-8")
-        yield
-        try:
-            part.replace(file)
-        except OSError as error:
-            raise EditionError(_not_remembered(edition, why(error))) from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _not_remembered(edition: EditionView, reason: Words) -> Words:
-    file = printed_path(edition.slug)
-    return Words(
-        f"文件已写出，但付印没有记下：{file} 写不了（{reason.zh}）。排除后用同一命令再做一次",
-        f"the files are made, but that they go to print is not remembered: {file} cannot be "
-        f"written ({reason.en}). Put that right and give the same command again",
-    )

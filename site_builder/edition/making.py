@@ -3,29 +3,31 @@
 import os
 import shutil
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from site_builder.brochure.finish.errors import FinishError
 from site_builder.brochure.making.edition import to_set
 from site_builder.brochure.making.finished import finished, to_make
 from site_builder.brochure.making.kept import Kept
-from site_builder.brochure.making.manifest import NAME, Listed, listed, manifest
+from site_builder.brochure.making.manifest import (
+    NAME,
+    Listed,
+    Manifest,
+    as_text,
+    listed,
+    mark_frozen,
+)
 from site_builder.brochure.making.printing import print_list
 from site_builder.brochure.rendering.fonts import FontsMissingError
 from site_builder.brochure.rendering.renderer import BrochureError
 from site_builder.build import Publication, clear_away, cores, restore, swap
-from site_builder.content.printed_facts import facts_digest
 from site_builder.diagnostics import Words
 from site_builder.edition.errors import EditionError, UnfitError, no_fonts, stops, unset, unusable
-from site_builder.edition.frozen import (
-    compared,
-    refuse_changes,
-    refuse_printed_since,
-    remembering,
-)
+from site_builder.edition.frozen import compared, refuse_changes
 from site_builder.edition.lock import alone, alone_at
 from site_builder.edition.material import Material, gather, tasks
+from site_builder.edition.remembered import refuse_printed_since, remembering
 from site_builder.edition.standing import Standing, standing
 from site_builder.edition.unmet import refuse_unmet
 from site_builder.edition.wanted import Made, Report, Wanted
@@ -43,7 +45,7 @@ def make_edition(publication: Publication, wanted: Wanted, report: Report) -> Ma
     if not wanted.edition.facts:
         raise EditionError(_NO_PROJECT)
     refuse_unmet(wanted)
-    refuse_changes(wanted)
+    refuse_changes(publication.root, wanted, publication.today)
     root, target = publication.root, wanted.folder.resolve()
     try:
         with alone(root / _CACHE, wanted.edition.slug):
@@ -62,7 +64,7 @@ def _replaced(publication: Publication, wanted: Wanted, target: Path, report: Re
     """Make an edition and put it in the place of what stands there, if that may go."""
     restore(target)
     clear_away(target)
-    before = standing(target, wanted)
+    before = standing(target, wanted, publication.root)
     staging = target.with_name(f".{target.name}-{os.getpid()}")
     work = staging.with_name(f"{staging.name}-work")
     try:
@@ -70,6 +72,11 @@ def _replaced(publication: Publication, wanted: Wanted, target: Path, report: Re
         kept = remembering(publication.root, wanted.edition, made)
         with kept if wanted.freeze else nullcontext():
             swap(staging, target)
+        if wanted.freeze:
+            # Not before it is remembered: else a run that is ended here could not be made good.
+            # That the folder says so, too, is a second witness, and not worth failing for.
+            with suppress(OSError):
+                mark_frozen(target, wanted.edition.slug)
     except BrochureError as error:
         raise EditionError(unset(error, wanted.copies)) from error
     except FontsMissingError as error:
@@ -117,10 +124,14 @@ def _made(
     )
     files, findings = _finish(material, wanted, (staging, work, cache), report)
     notes = compared(wanted, files, before, material.made_with)
-    text = manifest(
-        edition.slug, edition.day.isoformat(), facts_digest(edition.facts), [*files, *carried]
+    told = Manifest(
+        event=edition.slug,
+        printed=edition.day.isoformat(),
+        files=(*files, *carried),
+        facts=edition.facts,
+        frozen=edition.frozen is not None,
     )
-    (staging / NAME).write_text(text, "utf-8")
+    (staging / NAME).write_text(as_text(told), "utf-8")
     return Made(files, findings, len(carried), notes, material.made_with)
 
 

@@ -16,8 +16,10 @@ from site_builder.brochure.making.press import Press
 from site_builder.build import Publication
 from site_builder.content.picture import PRINT_WIDTH
 from site_builder.diagnostics import Words
+from site_builder.diagnostics.trouble import why
 from site_builder.edition.errors import EditionError
 from site_builder.edition.frozen import tools
+from site_builder.edition.places import Places
 from site_builder.icc import MOST_BYTES
 from site_builder.preflight import Finish
 from site_builder.present.event import EditionView
@@ -87,14 +89,7 @@ def _named_at(root: Path, edition: EditionView) -> str:
     """Return the file and line that name the county's own profile; empty for the program's."""
     if not edition.profile:
         return ""
-    name = f"events/{edition.slug}.yml"
-    try:
-        lines = (root / name).read_text("utf-8").splitlines()
-    except (OSError, UnicodeError):
-        return f"{name}: "
-    found = (number for number, line in enumerate(lines, 1) if edition.profile in line)
-    number = next(found, None)
-    return f"{name}: " if number is None else f"{name}:{number}: "
+    return f"{Places(root).of(f'events/{edition.slug}.yml', ('press', 'profile'))}: "
 
 
 _WITHOUT = Words(
@@ -115,9 +110,10 @@ def _copied(root: Path, name: str, work: Path) -> Path:
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
     except OSError as error:
+        reason = why(error)
         raise FinishError(
-            f"读不了 {name}（{error.strerror}）。请放好文件，或改正、删去 press.profile。",
-            f"{name} cannot be read ({error.strerror}). Put the file there or correct "
+            f"读不了 {name}（{reason.zh}）。请放好文件，或改正、删去 press.profile。",
+            f"{name} cannot be read ({reason.en}). Put the file there or correct "
             "press.profile; without one, delete the line.",
         ) from error
     if len(data) > MOST_BYTES:

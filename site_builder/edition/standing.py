@@ -4,12 +4,20 @@ import os
 import shutil
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from hashlib import file_digest
 from pathlib import Path
 
-from site_builder.brochure.making.manifest import NAME, Listed, Manifest, read_manifest
-from site_builder.content.printed_facts import facts_digest
+from site_builder.brochure.making.manifest import (
+    NAME,
+    DamagedError,
+    Listed,
+    Manifest,
+    read_manifest,
+)
+from site_builder.content.printed import printed_path
 from site_builder.diagnostics import Words
+from site_builder.edition.changes import changed
 from site_builder.edition.errors import EditionError, named
 from site_builder.edition.wanted import Wanted
 
@@ -56,22 +64,28 @@ class Standing:
             return file_digest(file, "sha256").hexdigest() == entry.sha256
 
 
-def standing(target: Path, wanted: Wanted) -> Standing:
-    """Return the edition that stands at `target`.
+def standing(target: Path, wanted: Wanted, root: Path) -> Standing:
+    """Return the edition that stands at `target`; `root` is the county's folder.
 
     What stands there goes when the new edition takes its place; a part of an edition takes the
     place of its own files only, and needs the others to be of the same printing. Raises
-    `EditionError` for anything else: files that no manifest of this event lists, or files of
-    another printing beside which a part would stand.
+    `EditionError` for anything else: files that no manifest of this event lists, files of
+    another printing beside which a part would stand, and a printing nothing is remembered of.
     """
     if not target.exists():
         return Standing(target)
-    manifest = read_manifest(target, wanted.edition.slug)
+    try:
+        manifest = read_manifest(target, wanted.edition.slug)
+    except DamagedError as error:
+        raise EditionError(_damaged(target)) from error
     listed = {entry.path: entry for entry in manifest.files} if manifest else {}
     _refuse_loss(target, wanted, listed if manifest else None)
-    if manifest is None or wanted.whole:
+    if manifest is None:
         return Standing(target)
-    _refuse_mixture(target, wanted, manifest)
+    _refuse_forgotten(target, wanted, manifest)
+    if wanted.whole:
+        return Standing(target)
+    _refuse_mixture(target, wanted, manifest, root)
     return Standing(target, listed)
 
 
@@ -91,7 +105,37 @@ def _refuse_loss(target: Path, wanted: Wanted, listed: Mapping[str, Listed] | No
         )
 
 
-def _refuse_mixture(target: Path, wanted: Wanted, manifest: Manifest) -> None:
+def _damaged(target: Path) -> Words:
+    return Words(
+        f"{target / NAME} 已损坏，或不是一版印刷品的清单，分不清 {target} 中哪些是本版的文件，"
+        f"未作改动。处理：从备份恢复这个清单；没有备份的，移走 {target} 后重做整版，"
+        "或换一个目录（--out）",
+        f"{target / NAME} is damaged, or lists no edition: which files in {target} are of this "
+        "edition is not known, and nothing was touched. help: restore the list from a backup; "
+        f"without one, move {target} away and make the whole edition, or choose another folder "
+        "(--out)",
+    )
+
+
+def _refuse_forgotten(target: Path, wanted: Wanted, manifest: Manifest) -> None:
+    """Refuse to replace an edition that went to print if nothing is remembered of it."""
+    printed, day = wanted.edition.printed, manifest.printed
+    known = {one.printed.isoformat() for one in printed.printings} if printed else set()
+    if manifest.frozen and day not in known:
+        file = printed_path(wanted.edition.slug)
+        raise EditionError(
+            Words(
+                f"{target / NAME} 写明此版已于 {day} 付印，{file} 却没有这次付印的存档，未作改动。"
+                f"处理：从版本库或备份恢复 {file}；只是试做、并未付印的，删去 {target}",
+                f"{target / NAME} says that the edition went to print on {day}, and {file} keeps "
+                f"nothing of it; nothing was touched. help: restore {file} from version control "
+                f"or a backup; if that edition was a trial and never went to print, delete "
+                f"{target}",
+            )
+        )
+
+
+def _refuse_mixture(target: Path, wanted: Wanted, manifest: Manifest, root: Path) -> None:
     day = wanted.edition.day.isoformat()
     if manifest.printed != day:
         raise EditionError(
@@ -102,32 +146,37 @@ def _refuse_mixture(target: Path, wanted: Wanted, manifest: Manifest) -> None:
                 "printings are not mixed; make the whole edition, or choose another folder (--out)",
             )
         )
-    if manifest.files and manifest.facts != facts_digest(wanted.edition.facts):
-        raise EditionError(_OTHER_FACTS)
-
-
-_OTHER_FACTS = Words(
-    "现有各份文件生成之后，所列项目的主要数据或联系方式已有变动，只重做一部分会使一版之内说法不一；"
-    "重做整版（不加 --product、--language、--finish），没有变动的不会重排",
-    "key figures or contacts of the projects have changed since the standing files were made: a "
-    "part made now would say other things than the rest. Make the whole edition (without "
-    "--product, --language and --finish); what has not changed is not set again",
-)
+    lines = changed(root, wanted.edition, manifest.facts) if manifest.files else None
+    if lines is not None:
+        raise EditionError(
+            Words(
+                f"{target} 中各份文件生成之后，下列内容有变动，只重做一部分会使一版之内说法不一：\n"
+                f"{lines.zh}\n处理：资料有误的，改正资料；没有错的，重做整版（不加 --product、"
+                "--language、--finish），没有变动的不会重排",
+                f"since the files in {target} were made, this has changed, and a part made now "
+                f"would say other things than the rest:\n{lines.en}\nhelp: correct the files "
+                "where they are wrong; if they are right, make the whole edition (without "
+                "--product, --language and --finish); what has not changed is not set again",
+            )
+        )
 
 
 def _files(target: Path) -> set[str]:
     """Return what stands at a place, by path; a file in the folder's stead is itself.
 
-    What systems put there of their own accord does not count.
+    What systems put there of their own accord does not count, nor a manifest half written.
     """
     if not target.is_dir():
         return {target.name}
     return {
         file.relative_to(target).as_posix()
         for file in target.rglob("*")
-        if file.is_symlink() or not (file.is_dir() or file.name in _OF_VIEWERS)
+        if file.is_symlink()
+        or not (file.is_dir() or file.name in _OF_VIEWERS or fnmatch(file.name, _HALF_WRITTEN))
     }
 
 
+_HALF_WRITTEN = f"{NAME}.*.part"
+"""What a run leaves that is killed while it writes a manifest anew."""
 _OF_VIEWERS = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 """What systems put into a folder when somebody looks into it; nobody misses it."""

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from site_builder.diagnostics import Words
-from site_builder.edition.errors import EditionError
+from site_builder.edition.errors import UsageError
 from site_builder.edition.wanted import Wanted
 
 
 def refuse_unmet(wanted: Wanted) -> None:
-    """Raise `EditionError` for a product or language that the event has not, and for nothing.
+    """Raise `UsageError` for a product or language that the event has not, and for nothing.
 
     Whoever names two languages of which one is not made would go without it to the fair.
     """
@@ -20,14 +20,14 @@ def refuse_unmet(wanted: Wanted) -> None:
     if asked:
         zh, en = ("\n".join(side) for side in zip(*asked, strict=True))
         file = f"events/{edition.slug}.yml"
-        raise EditionError(
+        raise UsageError(
             Words(
                 f"{zh}\n未作改动；改所选项，或在 {file} 中补上",
                 f"{en}\nNothing was touched; ask for something else, or add it in {file}",
             )
         )
     if not wanted.copies:
-        raise EditionError(_NOTHING)
+        raise UsageError(_NOTHING)
 
 
 def _unmet(

@@ -1,6 +1,6 @@
 """What was printed of a project, in words, and what of it is said otherwise today."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.content.printed import Printing
@@ -75,30 +75,39 @@ def _changed(before: Facts, now: Facts) -> Iterator[str]:
             yield name
 
 
-def differences(
-    printing: Printing, now: Mapping[str, Facts], voices: Mapping[str, Voice]
-) -> Iterator[Words]:
-    """Yield a line for each fact of an edition that is not as it was printed.
+def _in_its_file(slug: str, _fact: str, _before: Facts, _now: Facts) -> str:
+    return f"projects/{slug}.yml"
 
-    `now` are the facts of the edition's projects. A line in one language gives the words of
+
+def differences(
+    before: Mapping[str, Facts],
+    now: Mapping[str, Facts],
+    voices: Mapping[str, Voice],
+    place: Callable[[str, str, Facts, Facts], str] = _in_its_file,
+) -> Iterator[Words]:
+    """Yield a line for each fact of an edition that is not as it was.
+
+    `before` are the facts of its projects as they were printed or made, `now` as they are.
+    `place` says where a fact of a project stands. A line in one language gives the words of
     that language; a project that is no longer in the edition, or was not, is a line too.
     """
-    for slug in dict.fromkeys([*printing.projects, *now]):
+    for slug in dict.fromkeys([*before, *now]):
+        file = f"projects/{slug}.yml"
         if slug not in now:
-            yield Words(f"{slug}：印过，现已不在此版", f"{slug}: was printed, and is left out now")
-        elif slug not in printing.projects:
-            yield Words(f"{slug}：当时未印", f"{slug}: was not printed then")
+            yield Words(f"{file}：当时在此版，现已不在", f"{file}: was in it, and is left out now")
+        elif slug not in before:
+            yield Words(f"{file}：当时不在此版", f"{file}: was not in it then")
         else:
-            before = printing.projects[slug]
-            for name in _changed(before, now[slug]):
-                lines = (_line(slug, name, before, now[slug], voices[tag]) for tag in ("zh", "en"))
-                yield Words(*lines)
+            old, new = before[slug], now[slug]
+            for name in _changed(old, new):
+                at = place(slug, name, old, new)
+                yield Words(*(_line(at, name, (old, new), voices[tag]) for tag in ("zh", "en")))
 
 
-def _line(slug: str, name: str, before: Facts, now: Facts, voice: Voice) -> str:
+def _line(place: str, name: str, facts: tuple[Facts, Facts], voice: Voice) -> str:
     words = voice.words["printed"]
-    old, new = (said(facts, voice)[name] or str(words.unstated) for facts in (before, now))
-    return str(words.line).format(project=slug, fact=words.facts[name], change=f"{old} → {new}")
+    old, new = (said(one, voice)[name] or str(words.unstated) for one in facts)
+    return str(words.line).format(place=place, fact=words.facts[name], change=f"{old} → {new}")
 
 
 def with_printed(

@@ -6,6 +6,8 @@ PROJECT = "projects/cathode.yml"
 EVENT = "events/xiamen.yml"
 DAY = "2026-10-08"
 """The day on which the edition goes to print."""
+ON_THAT_DAY = "1791417600"
+"""The same as SOURCE_DATE_EPOCH: nothing goes to print before its day has come."""
 
 
 def files(folder: Path) -> dict[str, bytes]:

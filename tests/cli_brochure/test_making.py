@@ -7,7 +7,7 @@ from hashlib import sha256
 import pikepdf
 import pytest
 
-from site_builder.brochure.making.manifest import manifest
+from site_builder.brochure.making.manifest import Manifest, as_text
 from site_builder.edition.lock import alone
 from tests.cli_brochure.editions import DAY, PROJECT, files
 from tests.command_line import run
@@ -65,7 +65,8 @@ def test_a_missing_profile_of_the_print_shop_stops_press_files_only(
 ) -> None:
     """The line that names it is told; what needs no profile is made."""
     event = leaflets.file("events/xiamen.yml")
-    text = event.read_text("utf-8") + "press: {profile: media/press.icc}\n"
+    named = "press: {profile: media/press.icc}\n"
+    text = "# the shop sends media/press.icc\n" + event.read_text("utf-8") + named
     event.write_text(text, "utf-8")
     arguments = ("brochure", "xiamen", "--root", leaflets.root, "--lang", "en")
     refused = run(*arguments, "--finish", "press")
@@ -93,7 +94,8 @@ def test_what_others_leave_behind_does_not_stop_a_run(leaflets: CountyCopy) -> N
     for name in (f".xiamen-{os.getpid()}", f".xiamen-{os.getpid()}-work", "xiamen"):
         (editions / name / "zh").mkdir(parents=True)
         (editions / name / ".DS_Store").write_bytes(b"how a folder is shown")
-    (editions / "xiamen/manifest.json").write_text(manifest("xiamen", DAY, "", []), "utf-8")
+    (editions / "xiamen/manifest.json.4194304.part").write_text("half", "utf-8")
+    (editions / "xiamen/manifest.json").write_text(as_text(Manifest("xiamen", DAY, ())), "utf-8")
     made = run("brochure", "xiamen", "--finish", "screen", "--root", leaflets.root, "--lang", "en")
     assert (made.exit_code, made.stderr.count("was left")) == (0, 0)
     assert [path.name for path in editions.iterdir()] == ["xiamen"]
@@ -152,6 +154,24 @@ def test_no_other_file_is_replaced(leaflets: CountyCopy, held: dict[str, str]) -
     assert result.exit_code == 1
     assert "--out" in result.stderr
     assert files(folder) == {name: text.encode() for name, text in held.items()}
+
+
+@pytest.mark.parametrize("held", ['{"event": "xia', '{"event": "xiamen", "files": 1}', ""])
+def test_a_damaged_manifest_is_told(leaflets: CountyCopy, held: str) -> None:
+    """Not that the files are somebody else's: what is damaged, and how to go on."""
+    arguments = ("brochure", "xiamen", "--root", leaflets.root, "--finish", "screen")
+    assert run(*arguments).exit_code == 0
+    manifest = leaflets.file("editions/xiamen/manifest.json")
+    manifest.write_text(held, "utf-8")
+    before = files(leaflets.file("editions"))
+    for language, said, remedy in (
+        ("zh", "manifest.json 已损坏", "从备份恢复这个清单"),
+        ("en", "manifest.json is damaged", "restore the list from a backup"),
+    ):
+        refused = run(*arguments, "--lang", language)
+        assert (refused.exit_code, said in refused.stderr) == (1, True), refused.stderr
+        assert remedy in refused.stderr
+    assert files(leaflets.file("editions")) == before
 
 
 def test_the_page_that_is_cut_is_the_one_listed(tiny: CountyCopy) -> None:

@@ -1,6 +1,7 @@
 """`zhaoshang brochure`: what was printed is remembered, and a part goes into what stands."""
 
 import json
+import shutil
 from hashlib import sha256
 
 import pytest
@@ -15,20 +16,22 @@ from tests.printings import FROZEN, keep, printing
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("zh", "projects/cathode.yml：总投资 3亿元 → 3.2亿元"),
-        ("en", "projects/cathode.yml: Total investment RMB 300 million → RMB 320 million"),
+        ("zh", "projects/cathode.yml:61：总投资 3亿元 → 3.2亿元"),
+        ("en", "projects/cathode.yml:61: Total investment RMB 300 million → RMB 320 million"),
     ],
 )
 def test_a_frozen_edition_is_not_made_from_other_facts(
     tiny: CountyCopy, language: str, said: str
 ) -> None:
-    """Each fact is told as it was printed and as it is, with the two remedies."""
+    """Each fact is told as it was printed and as it is, with the two remedies; of a part, too."""
     keep(tiny, printing(DAY, cathode={"investment": "3亿元"}))
     before = files(tiny.root)
-    result = run("brochure", "xiamen", "--root", tiny.root, "--lang", language)
-    assert result.exit_code == 1
-    assert said in result.stderr
-    assert "--freeze" in result.stderr
+    for part in ((), ("--product", "leaflet")):
+        result = run("brochure", "xiamen", *part, "--root", tiny.root, "--lang", language)
+        assert result.exit_code == 1
+        assert said in result.stderr
+        assert "events/xiamen.yml:5" in result.stderr
+        assert "--freeze" in result.stderr
     assert files(tiny.root) == before
 
 
@@ -50,6 +53,12 @@ def test_freezing_remembers_what_was_printed(leaflets: CountyCopy) -> None:
     refused = run(*arguments)
     assert refused.exit_code == 1
     assert "Telephone 0800-5550111 → 0800-5550199" in refused.stderr
+    assert json.loads(leaflets.file("editions/xiamen/manifest.json").read_text("utf-8"))["frozen"]
+    leaflets.file(FROZEN).unlink()
+    for language, said in (("zh", "却没有这次付印的存档"), ("en", "keeps nothing of it")):
+        forgotten = run("brochure", "xiamen", "--root", leaflets.root, "--lang", language)
+        assert (forgotten.exit_code, said in forgotten.stderr) == (1, True), forgotten.stderr
+        assert "[printed-missing]" in forgotten.stderr
 
 
 def test_a_new_printing_needs_a_later_day(leaflets: CountyCopy) -> None:
@@ -79,6 +88,7 @@ def test_other_bytes_than_went_to_print_are_told(leaflets: CountyCopy) -> None:
     refused = run(*part)
     assert refused.exit_code == 1
     assert "it cannot stand beside the rest" in refused.stderr
+    assert "if projects/cathode.yml changed, put back what was printed" in refused.stderr
     assert not leaflets.file("editions/xiamen").exists()
     leaflets.edit(EVENT, "languages: [zh]", "languages: [zh, en]")
     told = run("brochure", "xiamen", "--root", leaflets.root, "--lang", "en")
@@ -106,7 +116,7 @@ def test_a_frozen_edition_shows_what_held_on_its_day(leaflets: CountyCopy) -> No
 def test_a_part_is_not_frozen_as_the_whole(tiny: CountyCopy, part: tuple[str, str]) -> None:
     """What was not made is not remembered as printed."""
     result = run("brochure", "xiamen", *part, "--freeze", "--root", tiny.root, "--lang", "en")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "does not go with --product, --language or --finish" in " ".join(result.stderr.split())
     assert not tiny.file(FROZEN).exists()
     assert not tiny.file("editions").exists()
@@ -174,8 +184,39 @@ def test_a_part_does_not_say_other_things_than_the_rest(leaflets: CountyCopy) ->
     assert run(*part).exit_code == 0
     before = files(leaflets.file("editions"))
     leaflets.edit(PROJECT, "phone: 0800-5550111", "phone: 0800-5550199")
-    for language, said in (("zh", "一版之内说法不一"), ("en", "say other things than the rest")):
+    for language, said, fact, remedy in (
+        ("zh", "一版之内说法不一", "cathode.yml:110：电话 0800-5550111 → ", "重做整版"),
+        ("en", "other things than the rest", "cathode.yml:110: Telephone 0800-5550111 → ", "whole"),
+    ):
         refused = run(*part, "--lang", language)
-        assert (refused.exit_code, said in "".join(refused.stderr.split("\n  "))) == (1, True)
+        assert refused.exit_code == 1
+        for words in (said, f"  projects/{fact}0800-5550199", remedy):
+            assert words in refused.stderr
     assert files(leaflets.file("editions")) == before
     assert run("brochure", "xiamen", "--root", leaflets.root).exit_code == 0
+
+
+def test_what_is_lost_of_a_frozen_edition_is_told(leaflets: CountyCopy) -> None:
+    """Whoever makes one part of it anew does not take it for the whole."""
+    arguments = ("brochure", "xiamen", "--root", leaflets.root, "--lang")
+    assert run(*arguments, "en", "--freeze").exit_code == 0
+    shutil.rmtree(leaflets.file("editions/xiamen"))
+    for language, said in (
+        ("zh", "付印的另有 2 个文件不在（zh/office/leaflet-cathode.pdf、zh/press/"),
+        ("en", f"2 more of what went to print on {DAY} are not there (zh/office/leaflet-cathode."),
+    ):
+        made = run(*arguments, language, "--finish", "screen")
+        assert (made.exit_code, said in made.stderr) == (0, True), made.stderr
+    whole = run(*arguments, "en")
+    assert (whole.exit_code, "not there" in whole.stderr) == (0, False)
+
+
+def test_what_is_lost_of_a_printing_without_hashes_is_told(leaflets: CountyCopy) -> None:
+    """Which files were printed is known from the event; a second part joins the first."""
+    keep(leaflets, printing(DAY, cathode={}))
+    arguments = ("brochure", "xiamen", "--root", leaflets.root, "--lang", "en", "--finish")
+    assert "2 more of what went to print" in run(*arguments, "screen").stderr
+    second = run(*arguments, "office")
+    assert second.exit_code == 0, second.stderr
+    assert "1 more of what went to print" in second.stderr
+    assert "every byte" not in second.stderr

@@ -34,7 +34,7 @@ def test_what_the_event_has_not_is_told(
     """Even beside what it has: nobody goes to a fair without what was ordered."""
     for language, said in (("zh", zh), ("en", en)):
         result = run("brochure", "xiamen", *asked, "--root", leaflets.root, "--lang", language)
-        assert (result.exit_code, said in result.stderr) == (1, True), result.stderr
+        assert (result.exit_code, said in result.stderr) == (2, True), result.stderr
     assert not leaflets.file("editions").exists()
 
 
@@ -42,7 +42,7 @@ def test_what_does_not_go_together_is_told(tiny: CountyCopy) -> None:
     """Each is of the event, and there is no such file."""
     asked = ("--product", "long-picture", "--finish", "press")
     result = run("brochure", "xiamen", *asked, "--root", tiny.root, "--lang", "en")
-    assert (result.exit_code, "does not go together" in result.stderr) == (1, True)
+    assert (result.exit_code, "does not go together" in result.stderr) == (2, True)
 
 
 def test_a_product_that_is_named_twice_is_made_once(leaflets: CountyCopy) -> None:

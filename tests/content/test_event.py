@@ -14,7 +14,7 @@ from site_builder.content.event import (
     Event,
     chosen,
 )
-from site_builder.content.printed import Printed, as_json
+from site_builder.content.printed import NoRecordError, Printed, as_json, printed_in
 from site_builder.content.project import Project
 from site_builder.content.reader import read_catalog
 from site_builder.preflight import Finish
@@ -92,7 +92,16 @@ def test_what_was_printed_is_written_in_one_way() -> None:
     printed, again = (Printed.model_validate({"printings": [p]}) for p in (one, turned))
     assert as_json(printed) == as_json(again)
     assert '"investment": "3.25亿元"' in as_json(printed)
-    assert Printed.model_validate_json(as_json(printed)) == printed
+    assert printed_in(as_json(printed).encode()) == printed
+
+
+def test_other_line_ends_are_no_change_and_another_figure_is() -> None:
+    """A version control system turns line ends; only a hand changes what was printed."""
+    text = as_json(Printed.model_validate({"printings": [printing("2026-04-03", a={})]}))
+    turned = text.replace("\n", "\r\n").replace("  ", "\t")
+    assert printed_in(turned.encode()) == printed_in(text.encode())
+    with pytest.raises(NoRecordError, match="somebody has edited it"):
+        printed_in(text.replace("3.2亿元", "3.3亿元").encode())
 
 
 @pytest.mark.parametrize("days", [("2026-04-03", "2026-04-03"), ("2026-04-03", "2026-04-02")])

@@ -1,14 +1,15 @@
 """What went to print is remembered once it stands, whoever else is at work."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from site_builder.build import Publication, prepare
 from site_builder.edition import EditionError, Made, Wanted, make_edition
-from tests.cli_brochure.editions import DAY, EVENT, files
+from tests.cli_brochure.editions import DAY, EVENT, ON_THAT_DAY, files
 from tests.county_copy import CountyCopy
 from tests.printings import FROZEN, keep, printing
 from tests.site.tiny import publishable
@@ -33,8 +34,9 @@ class Freezing:
 
 
 @pytest.fixture
-def freezing(tmp_path: Path) -> Freezing:
-    """Return a county whose event has one leaflet."""
+def freezing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Freezing:
+    """Return a county whose event has one leaflet, on the day on which it goes to print."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", ON_THAT_DAY)
     county = publishable(tmp_path / "county")
     event = county.file(EVENT)
     text = event.read_text("utf-8")
@@ -104,8 +106,48 @@ def test_files_that_cannot_be_remembered_are_told_to_stand(freezing: Freezing) -
     (record / "in-the-way").rmdir()
     record.rmdir()
     (record.parent / f".{record.name}.4194304").write_text("of a killed run", "utf-8")
+    editors = record.parent / f".{record.name}.swp"
+    editors.write_text("of an editor that has it open", "utf-8")
     freezing.make()
-    assert [file.name for file in record.parent.iterdir()] == [record.name]
+    assert {file.name for file in record.parent.iterdir()} == {record.name, editors.name}
+
+
+def test_an_edition_does_not_go_to_print_before_its_day(freezing: Freezing) -> None:
+    """A day that has not come may yet change; its place is told, and both remedies."""
+    tomorrow = date.today() + timedelta(days=1)
+    edition = replace(freezing.wanted.edition, day=tomorrow)
+    wanted = replace(freezing.wanted, edition=edition)
+    with pytest.raises(EditionError) as refused:
+        make_edition(freezing.publication, wanted, lambda _name, _done, _total: None)
+    words = refused.value.words
+    # Two lines have been put before the event's own.
+    assert words.en.startswith(f"{EVENT}:7: `printed` is {tomorrow}, which has not come")
+    assert f"{EVENT}:7：printed 是 {tomorrow}，还没有到" in words.zh
+    assert not freezing.wanted.folder.exists()
+
+
+def test_a_folder_that_went_to_print_and_is_forgotten_is_left(freezing: Freezing) -> None:
+    """Wherever it is: its manifest knows what the county does not any more."""
+    freezing.make()
+    stood = files(freezing.wanted.folder)
+    freezing.county.file(FROZEN).unlink()
+    with pytest.raises(EditionError) as refused:
+        freezing.make()
+    words = refused.value.words
+    assert f"says that the edition went to print on {DAY}, and {FROZEN} keeps nothing" in words.en
+    assert f"处理：从版本库或备份恢复 {FROZEN}" in words.zh
+    assert files(freezing.wanted.folder) == stood
+
+
+def test_an_edited_record_is_told_and_kept(freezing: Freezing) -> None:
+    """It may have been edited after the county's files were read."""
+    keep(freezing.county, printing("2026-10-07", cathode={}))
+    record = freezing.county.file(FROZEN)
+    edited = record.read_text("utf-8").replace("3.2", "3.3")
+    record.write_text(edited, "utf-8")
+    with pytest.raises(EditionError, match="somebody has edited it"):
+        freezing.make()
+    assert record.read_text("utf-8") == edited
 
 
 def test_the_same_edition_is_not_frozen_twice(freezing: Freezing) -> None:

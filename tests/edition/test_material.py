@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.brochure.finish.errors import FinishError
+from site_builder.brochure.finish.profile import read_profile
 from site_builder.edition import material
 
 NAME = "media/press.icc"
@@ -48,5 +49,9 @@ def test_what_is_too_large_or_gone_is_told(
     with pytest.raises(FinishError, match=r"media/press\.icc is too large"):
         material._copied(root, NAME, tmp_path / "work")
     (root / NAME).unlink()
-    with pytest.raises(FinishError, match=r"media/press\.icc cannot be read"):
+    with pytest.raises(FinishError, match=r"media/press\.icc cannot be read") as gone:
         material._copied(root, NAME, tmp_path / "work")
+    with pytest.raises(FinishError) as unreadable:
+        read_profile(tmp_path)
+    assert "读不了 media/press.icc（没有这个文件或目录）" in gone.value.words.zh
+    assert "读不了（那是目录，不是文件）" in unreadable.value.words.zh

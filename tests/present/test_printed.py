@@ -30,7 +30,7 @@ def lines(edition: EditionView) -> list[Words]:
     """Return what keeps a frozen edition from being made again."""
     assert edition.frozen is not None
     voices = {language: county.voice for language, county in edition.counties.items()}
-    return list(differences(edition.frozen, edition.facts, voices))
+    return list(differences(edition.frozen.projects, edition.facts, voices))
 
 
 def test_all_facts_that_a_project_states_are_remembered(county: CountyCopy) -> None:
@@ -104,8 +104,8 @@ def test_a_project_that_joins_or_leaves_the_edition_is_told(county: CountyCopy) 
     """The choice of projects is frozen with their facts."""
     keep(county, printing(DAY, anode={}))
     assert [line.en for line in lines(prepared(county).events["xiamen"])] == [
-        "anode: was printed, and is left out now",
-        "cathode: was not printed then",
+        "projects/anode.yml: was in it, and is left out now",
+        "projects/cathode.yml: was not in it then",
     ]
 
 

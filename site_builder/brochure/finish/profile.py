@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from site_builder.brochure.finish.errors import FinishError
+from site_builder.diagnostics.trouble import why
 from site_builder.icc import Profile, ProfileError, read_press_profile
 
 PACKAGE = "libgs-common"
@@ -51,10 +52,10 @@ def read_profile(path: Path) -> Profile:
     try:
         profile = read_press_profile(path.read_bytes())
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = why(error)
         raise FinishError(
-            f"色彩配置文件 {path} 读不了（{reason}）。请改正 press.profile。",
-            f"The colour profile {path} cannot be read ({reason}). Correct press.profile.",
+            f"色彩配置文件 {path} 读不了（{reason.zh}）。请改正 press.profile。",
+            f"The colour profile {path} cannot be read ({reason.en}). Correct press.profile.",
         ) from error
     except ProfileError as error:
         raise FinishError(

@@ -60,5 +60,9 @@ def write(file: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
-    part.write_bytes(data)
-    part.replace(file)
+    try:
+        part.write_bytes(data)
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

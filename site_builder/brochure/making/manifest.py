@@ -2,8 +2,8 @@
 
 import io
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -12,11 +12,14 @@ from PIL import Image
 from pydantic import TypeAdapter, ValidationError
 
 from site_builder.brochure.making.edition import Copy
+from site_builder.brochure.making.kept import write
+from site_builder.content.printed import MANIFEST
+from site_builder.content.printed_facts import Facts
 from site_builder.preflight import Finish
 from site_builder.preflight.geometry import MM
 from site_builder.preflight.page_checks import MOST_STAPLED
 
-NAME = "manifest.json"
+NAME = MANIFEST
 _MOST = 10_000_000
 """In bytes; an edition of a hundred projects is listed in one million."""
 
@@ -51,23 +54,36 @@ class Manifest:
     printed: str
     """The day of going to print, ISO."""
     files: tuple[Listed, ...]
-    facts: str = ""
-    """The SHA-256 of the key facts that all its files state; empty if it is not known."""
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    """The key facts that all its files state, by the slug of the project."""
+    frozen: bool = False
+    """Whether it went to print on that day, and the county remembers it."""
 
 
 _MANIFEST = TypeAdapter(Manifest)
 
 
+class DamagedError(ValueError):
+    """What stands in the place of a manifest cannot be read as one."""
+
+
 def read_manifest(folder: Path, event: str) -> Manifest | None:
-    """Return what lists the edition of an event in a folder; None if there is no such list."""
+    """Return what lists the edition of an event in a folder.
+
+    None if there is no such list, or one of another event. Raises `DamagedError` for a list that
+    cannot be understood, and `OSError` for one that cannot be read.
+    """
     try:
         with (folder / NAME).open("rb") as opened:
             found = _MANIFEST.validate_json(opened.read(_MOST))
-    except (OSError, ValidationError):
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except ValidationError as error:
+        raise DamagedError(NAME) from error
     paths = [PurePosixPath(entry.path) for entry in found.files]
-    within = all(not path.is_absolute() and ".." not in path.parts for path in paths)
-    return found if found.event == event and within else None
+    if any(path.is_absolute() or ".." in path.parts for path in paths):
+        raise DamagedError(NAME)
+    return found if found.event == event else None
 
 
 def listed(copy: Copy, pdf: bytes, profile: str) -> Listed:
@@ -108,11 +124,24 @@ def _picture_size(picture: bytes) -> tuple[float, float]:
         return opened.size
 
 
-def manifest(event: str, printed: str, facts: str, files: Iterable[Listed]) -> str:
-    """Return the text of the manifest: the same for the same files; no moment of now is in it.
-
-    `facts` is the digest of what the files state of their projects.
-    """
-    entries = sorted((asdict(file) for file in files), key=lambda entry: str(entry["path"]))
-    document = {"event": event, "printed": printed, "facts": facts, "files": entries}
+def as_text(manifest: Manifest) -> str:
+    """Return the text of a manifest: the same for the same files; no moment of now is in it."""
+    facts = {
+        slug: one.model_dump(mode="json", by_alias=True, exclude_none=True)
+        for slug, one in manifest.facts.items()
+    }
+    document = {
+        "event": manifest.event,
+        "printed": manifest.printed,
+        "frozen": manifest.frozen,
+        "facts": facts,
+        "files": [asdict(file) for file in sorted(manifest.files, key=lambda file: file.path)],
+    }
     return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def mark_frozen(folder: Path, event: str) -> None:
+    """Have the manifest of an edition say that it went to print."""
+    found = read_manifest(folder, event)
+    if found is not None:
+        write(folder / NAME, as_text(replace(found, frozen=True)).encode())
