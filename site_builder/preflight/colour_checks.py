@@ -6,7 +6,7 @@ from site_builder.diagnostics import Words, both
 from site_builder.preflight.fault import Fault
 from site_builder.preflight.finding import Found
 from site_builder.preflight.marks import Kind, Mark
-from site_builder.preflight.paint import FOREIGN
+from site_builder.preflight.paint import FOREIGN, Space
 from site_builder.preflight.picture_ink import DamagedError, heaviest_ink
 from site_builder.preflight.printed_page import PrintedPage
 
@@ -33,7 +33,11 @@ _NAMES = {
 def check_colour(page: PrintedPage) -> Iterator[Found]:
     """Yield what is wrong with the colours of a page for a press."""
     yield from _foreign(page)
+    yield from _spots(page)
     for mark in page.printed:
+        if mark.overprints and mark.paint.inks is not None and not any(mark.paint.inks):
+            facts = both(what=_NAMES[mark.kind])
+            yield Found(Fault.WHITE_LOST, page.number, page.spot(mark.box), facts)
         if mark.kind is Kind.TEXT:
             yield from _text(mark, page)
     yield from _heavy(page)
@@ -50,6 +54,14 @@ def _foreign(page: PrintedPage) -> Iterator[Found]:
             yield Found(Fault.RGB_IN_PRESS, page.number, spot, facts)
 
 
+def _spots(page: PrintedPage) -> Iterator[Found]:
+    """Yield the first mark of each kind in an ink beside the four; crop marks are in all inks."""
+    first = {mark.kind: mark for mark in reversed(page.printed) if mark.paint.space is Space.SPOT}
+    for kind, mark in sorted(first.items()):
+        facts = both(what=_NAMES[kind])
+        yield Found(Fault.SPOT_COLOUR, page.number, page.spot(mark.box), facts)
+
+
 def _text(mark: Mark, page: PrintedPage) -> Iterator[Found]:
     inks = mark.paint.inks
     if inks is None:
@@ -64,7 +76,7 @@ def _text(mark: Mark, page: PrintedPage) -> Iterator[Found]:
 
 
 def _heavy(page: PrintedPage) -> Iterator[Found]:
-    """Yield marks with too much ink. What is not overprinted takes the place of what is below."""
+    """Yield marks with too much ink. What is laid over nothing takes the place of what is below."""
     below: list[tuple[Mark, float]] = []
     for mark in page.printed:
         if mark.kind is Kind.PICTURE and mark.picture is not None and mark.paint.inks is None:
@@ -74,7 +86,7 @@ def _heavy(page: PrintedPage) -> Iterator[Found]:
         if inks is None:
             continue
         total = 100 * sum(inks)
-        if mark.overprints:
+        if mark.overprints or mark.blends:
             total += max((ink for other, ink in below if _touch(mark, other)), default=0)
         below.append((mark, total))
         if total > MOST_INK + _ROUNDING:

@@ -66,6 +66,8 @@ class Fault(Coded):
     TYPE_TINY = "type-tiny"
     # --- colour
     RGB_IN_PRESS = "rgb-in-press"
+    SPOT_COLOUR = "spot-colour"
+    WHITE_LOST = "white-lost"
     BLACK_OF_FOUR = "black-of-four"
     SMALL_TEXT_INKS = "small-text-inks"
     TOO_MUCH_INK = "too-much-ink"
@@ -94,6 +96,7 @@ class Fault(Coded):
     PRESS_ID_MISSING = "press-id-missing"
     PRESS_ANNOTATION = "press-annotation"
     PRESS_SCRIPT = "press-script"
+    LAYER_HIDDEN = "layer-hidden"
     NOT_FOR_PRESS = "not-for-press"
     # --- reading
     NOT_TAGGED = "not-tagged"

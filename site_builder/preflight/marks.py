@@ -45,10 +45,14 @@ class Mark(NamedTuple):
     is_seen: bool = True
     """Whether it leaves anything on paper: neither invisible text nor wholly transparent."""
     overprints: bool = False
-    """Whether its inks are added to those below instead of taking their place."""
+    """Whether it leaves those inks below in place of which it has none itself."""
+    blends: bool = False
+    """Whether its colour is reckoned together with what is below."""
     is_tagged: bool = True
     """Whether it stands in a tagged sequence or in an artifact."""
     in_mask: bool = False
     """Whether it belongs to a soft mask: its colours steer, and are not printed."""
     sequence: int | None = None
     """The number of the tagged sequence (MCID) around it."""
+    is_solid: bool = True
+    """Whether nothing below is seen through it."""

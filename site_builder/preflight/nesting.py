@@ -140,9 +140,12 @@ class Nesting:
                 state.face if kind is Kind.TEXT else None,
                 picture,
                 seen and (state.stroke_alpha if stroked else state.fill_alpha) > 0,
-                state.blends or (state.stroke_overprint if stroked else state.fill_overprint),
+                state.stroke_overprint if stroked else state.fill_overprint,
+                state.blends,
                 any(counts for counts, _ in state.tags),
                 state.in_mask,
                 next((n for _, n in reversed(state.tags) if n is not None), None),
+                is_solid=(state.stroke_alpha if stroked else state.fill_alpha) >= 1
+                and not state.blends,
             )
         )

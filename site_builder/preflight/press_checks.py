@@ -33,6 +33,7 @@ def check_press_keys(pdf: pikepdf.Pdf, xmp: Mapping[str, Any]) -> Iterator[Found
     if "/ID" not in pdf.trailer:
         yield Found(Fault.PRESS_ID_MISSING)
     yield from _scripts(pdf)
+    yield from _layers(pdf)
     for number, page in enumerate(pdf.pages, 1):
         yield from _annotations(page, number)
 
@@ -89,6 +90,19 @@ def _scripts(pdf: pikepdf.Pdf) -> Iterator[Found]:
     for number, page in enumerate(pdf.pages, 1):
         if "/AA" in page.obj:
             yield Found(Fault.PRESS_SCRIPT, number, facts={"key": "AA"})
+
+
+def _layers(pdf: pikepdf.Pdf) -> Iterator[Found]:
+    """Yield that layers are off at first (ISO 32000-1, table 101)."""
+    layers = pdf.Root.get("/OCProperties", pikepdf.Dictionary())
+    first = layers.get("/D", pikepdf.Dictionary())
+    hidden = _items(first.get("/OFF"))
+    if str(first.get("/BaseState", "/ON")) == "/OFF":
+        shown = [one.objgen for one in _items(first.get("/ON"))]
+        hidden = [one for one in _items(layers.get("/OCGs")) if one.objgen not in shown]
+    if hidden:
+        names = sorted({str(one.get("/Name", "?")) for one in hidden})
+        yield Found(Fault.LAYER_HIDDEN, facts={"names": ", ".join(names[:3])})
 
 
 def _acts(value: Any) -> bool:

@@ -65,7 +65,6 @@ def _stopped(
 ) -> Iterator[Found]:
     """Yield the left edge of a picture with `reach` dots of bleed, if colour stops there."""
     # The dot on the trim itself is a mixture; so is the last one of the bleed.
-    photographs = [box for mark in page.printed if (box := _photograph(mark)) is not None]
     bare = [
         number
         for number, row in enumerate(_rows(picture, reach + 2))
@@ -74,7 +73,7 @@ def _stopped(
         and row[reach + 1] < _WHITE
         and max(row[1 : reach - 1]) >= _WHITE
         # Snow or sky in a photograph is as bright as paper.
-        and not any(box.holds(_strip(side, number, page), _TOUCHES * MM) for box in photographs)
+        and not _is_photograph(_strip(side, number, page), page)
     ]
     if len(bare) < _SHORTEST * _DOTS:
         return
@@ -83,11 +82,25 @@ def _stopped(
     yield Found(Fault.BLEED_NOT_REACHED, page.number, _spot(side, start, end, page), facts)
 
 
-def _photograph(mark: Mark) -> Box | None:
-    """Return the place of a picture that hides all that lies under it; None of another mark."""
-    if mark.picture is None or "/SMask" in mark.picture.stream or "/Mask" in mark.picture.stream:
-        return None
-    return mark.box
+def _is_photograph(strip: Box, page: PrintedPage) -> bool:
+    """Whether a strip of the bleed is of one photograph, and nothing on it stops at the trim."""
+    for mark in reversed(page.printed):
+        if mark.box.holds(strip, _TOUCHES * MM):
+            if _hides(mark):
+                return True
+        elif not mark.box.within(strip.grown(_TOUCHES * MM)).is_empty:
+            return False
+    return False
+
+
+def _hides(mark: Mark) -> bool:
+    """Whether a mark is a picture that nothing under it is seen through."""
+    return (
+        mark.picture is not None
+        and mark.is_solid
+        and "/SMask" not in mark.picture.stream
+        and "/Mask" not in mark.picture.stream
+    )
 
 
 def _strip(side: str, number: int, page: PrintedPage) -> Box:

@@ -14,6 +14,41 @@ BREAKS: Breaks = []
 breaks = keeper(BREAKS)
 
 
+def gold(pdf: pikepdf.Pdf) -> pikepdf.Array:
+    function = pikepdf.Dictionary(
+        FunctionType=2, Domain=[0, 1], N=1, C0=[0] * 4, C1=[0, 0.2, 0.6, 0.2]
+    )
+    name = pikepdf.Name
+    return pdf.make_indirect(pikepdf.Array([name.Separation, name.Gold, name.DeviceCMYK, function]))
+
+
+@breaks("spot-colour")
+def area_of_gold(pdf: pikepdf.Pdf) -> None:
+    content = "/Cs cs 1 scn 200 300 50 50 re f 200 400 50 50 re f"
+    paint(pdf, content, ColorSpace={"Cs": gold(pdf)})
+
+
+@breaks("spot-colour")
+def picture_of_gold(pdf: pikepdf.Pdf) -> None:
+    dots = picture(pdf, "L", (90,))
+    dots.ColorSpace = gold(pdf)
+    paint(pdf, f"{AT} 20 0 0 20 0 0 cm /P Do Q", XObject={"P": dots})
+
+
+@breaks("white-lost")
+def white_area_overprinted(pdf: pikepdf.Pdf) -> None:
+    over = pikepdf.Dictionary(OP=True, OPM=1)
+    paint(pdf, "/O gs 0 0 0 0 k 200 300 50 50 re f", ExtGState={"O": over})
+
+
+@breaks("white-lost")
+def white_text_overprinted(pdf: pikepdf.Pdf) -> None:
+    font, code = some_font(pdf)
+    over = pikepdf.Dictionary(op=True)
+    content = f"/O gs 1 g BT {font} 12 Tf 1 0 0 1 200 300 Tm {code} Tj ET"
+    paint(pdf, content, ExtGState={"O": over})
+
+
 @breaks("rgb-in-press")
 def area(pdf: pikepdf.Pdf) -> None:
     paint(pdf, "0.06 0.3 0.27 rg 200 300 50 50 re f")

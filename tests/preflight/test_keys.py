@@ -46,6 +46,29 @@ def a_script(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="1")
 
 
+def layered(pdf: pikepdf.Pdf, **first: object) -> None:
+    kinds = [
+        pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=name))
+        for name in ("notes", "art")
+    ]
+    chosen = {key: [kinds[0]] if value is True else value for key, value in first.items()}
+    pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=kinds, D=pikepdf.Dictionary(**chosen))
+
+
+@breaks("layer-hidden")
+def a_layer_that_is_off(pdf: pikepdf.Pdf) -> None:
+    layered(pdf, OFF=True)
+
+
+@breaks("layer-hidden")
+def all_but_one_layer_off(pdf: pikepdf.Pdf) -> None:
+    layered(pdf, BaseState=pikepdf.Name.OFF, ON=True)
+
+
+def test_layers_that_are_seen_are_nothing_amiss(good: dict[Finish, bytes]) -> None:
+    assert [] == inspected(broken(good[Finish.PRESS], layered), Finish.PRESS)
+
+
 @breaks("content-broken")
 def number_with_an_exponent(pdf: pikepdf.Pdf) -> None:
     paint(pdf, "1 0 0 1 5 -4.3e-05 cm")
