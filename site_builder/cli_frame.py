@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from gettext import bindtextdomain, textdomain
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from site_builder.diagnostics.language import reader_language
@@ -24,8 +24,13 @@ def asked_language(arguments: Sequence[str] = sys.argv[1:]) -> str:
     >>> asked_language(["check", "--lng", "--lang=zh"])
     'zh'
     """
-    values = [one.removeprefix(f"{_ASKED}=") for one in arguments if one.startswith(f"{_ASKED}=")]
-    values += [after for one, after in pairwise(arguments) if one == _ASKED]
+    options = list(takewhile(lambda one: one != "--", arguments))
+    # In the order in which they stand, for the last one counts.
+    values = [
+        after if one == _ASKED else one.removeprefix(f"{_ASKED}=")
+        for one, after in pairwise([*options, ""])
+        if one.partition("=")[0] == _ASKED
+    ]
     found = [value for value in values if value in ("zh", "en")]
     return found[-1] if found else reader_language()
 
@@ -33,12 +38,15 @@ def asked_language(arguments: Sequence[str] = sys.argv[1:]) -> str:
 @contextmanager
 def framed(language: str) -> Iterator[None]:
     """Have click speak a language for as long as this goes on."""
-    bindtextdomain(textdomain(), str(_FOLDER))
+    domain = textdomain()
+    folder = bindtextdomain(domain)
+    bindtextdomain(domain, str(_FOLDER))
     before = os.environ.get("LANGUAGE")
     os.environ["LANGUAGE"] = language
     try:
         yield
     finally:
+        bindtextdomain(domain, folder)
         if before is None:
             del os.environ["LANGUAGE"]
         else:

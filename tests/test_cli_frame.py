@@ -1,6 +1,7 @@
 """What click says around our words is Chinese for whoever reads Chinese."""
 
 import re
+from gettext import bindtextdomain, textdomain
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 from site_builder.cli import cli
+from site_builder.cli_frame import asked_language, framed
 from tests.command_line import command, run
 
 FOLDER = Path(__file__).parents[1] / "site_builder/locale/zh/LC_MESSAGES"
@@ -48,8 +50,7 @@ def test_an_unknown_option_is_told_in_chinese(name: str) -> None:
         ("new", "project"),
         ("new", "project", "x", "y"),
         ("preflight",),
-        ("preflight", "no-such.pdf"),
-        ("preflight", "tests"),
+        ("preflight", "--finish", "x", "a.pdf"),
         ("serve", "--port", "x"),
         ("serve", "--port", "99999"),
         ("brochure", "--product"),
@@ -102,3 +103,21 @@ def test_what_is_read_is_what_was_written() -> None:
         assert {str(one.id): one.string for one in read_mo(read) if one.id} == {
             str(one.id): one.string for one in read_mo(BytesIO(compiled.getvalue())) if one.id
         }
+
+
+@pytest.mark.parametrize("asked", ["zh", "en"])
+def test_the_last_language_that_is_asked_for_counts(asked: str) -> None:
+    """However it is written; and what stands behind `--` is no option."""
+    other = {"zh": "en", "en": "zh"}[asked]
+    assert asked_language(["check", "--lang", other, f"--lang={asked}"]) == asked
+    assert asked_language(["check", f"--lang={other}", "--lang", asked]) == asked
+    assert asked_language(["check", "--lang", asked, "--", "--lang", other]) == asked
+    assert asked_language(["check", "--lang", asked, "--", f"--lang={other}"]) == asked
+
+
+def test_the_folder_of_words_is_left_as_it_was() -> None:
+    """Who else uses gettext in this process finds their own words again."""
+    before = bindtextdomain(textdomain())
+    with framed("zh"):
+        assert bindtextdomain(textdomain()) != before
+    assert bindtextdomain(textdomain()) == before
