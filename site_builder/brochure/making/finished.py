@@ -85,8 +85,9 @@ def _failure(task: ToFinish, made: FinishError | Ended) -> FinishError:
     if isinstance(made, FinishError):
         return made.at(file=task.path)
     return FinishError(
-        f"{made.reason.zh}。请核对其中的图片是否过大。",
-        f"{made.reason.en}. Look for a picture in it that is far too large.",
+        f"{made.reason.zh}，这份文件没有做成。请重做一次；仍不成的，核对其中有没有过大的图片。",
+        f"{made.reason.en}, and the file was not made. Make it again; if that fails too, look "
+        "for a picture in it that is far too large.",
         file=task.path,
     )
 
