@@ -145,7 +145,7 @@ class CountyFields(Frozen):
     bureau: Contact
     """投资促进机构。The investment bureau."""
     pictures: tuple[Picture, ...] = ()
-    """照片。Photographs."""
+    """照片；第一张印在招商手册和项目册的封面。Photographs; the first is on the covers of books."""
 
 
 class County(CountyFields):

@@ -68,16 +68,17 @@ class Size(Frozen):
 
 
 # Measured: with every text of the cover as long as may be, in one language or in two, the last
-# line ends above the mountains of a book's cover, and within the front panel of a tri-fold.
+# line ends above the mountains of a book's cover, and within the front panel of a tri-fold, even
+# in the widest capitals: the type steps down.
 
 
 class CoverTitle(Text):
     """The largest words of a cover."""
 
-    zh: Annotated[Written, at_most(20)]
-    """中文，20 字以内。At most 20 characters."""
-    en: Annotated[English, at_most(60)]
-    """英文，60 个字符以内。At most 60 characters."""
+    zh: Annotated[Written, at_most(40)]
+    """中文，40 字以内。At most 40 characters."""
+    en: Annotated[English, at_most(90)]
+    """英文，90 个字符以内。At most 90 characters."""
 
 
 class CoverLine(Text):
@@ -87,6 +88,15 @@ class CoverLine(Text):
     """中文，24 字以内。At most 24 characters."""
     en: Annotated[English, at_most(64)]
     """英文，64 个字符以内。At most 64 characters."""
+
+
+class CoverName(Text):
+    """The name of an event, on covers and banners."""
+
+    zh: Annotated[Written, at_most(40)]
+    """中文，40 字以内。At most 40 characters."""
+    en: Annotated[English, at_most(90)]
+    """英文，90 个字符以内。At most 90 characters."""
 
 
 class CoverPlace(Text):
@@ -102,7 +112,7 @@ class Cover(Frozen):
     """The words on the cover."""
 
     title: CoverTitle
-    """封面标题，20 字以内，如 青岚县招商手册。The title, of at most 60 characters."""
+    """封面标题，40 字以内，如 青岚县招商手册。The title, of at most 90 characters."""
     subtitle: CoverLine | None = None
     """封面副题，24 字以内，如 厦门推介会专刊。The line under it, at most 64 characters."""
 
@@ -129,8 +139,8 @@ class PrintShop(Frozen):
 class EventFields(Frozen):
     """Everything about an event that may become public."""
 
-    name: CoverLine
-    """活动名称，24 字以内，如 青岚县（厦门）招商推介会。Its name, at most 64 characters."""
+    name: CoverName
+    """活动名称，40 字以内，如 青岚县（厦门）招商推介会。Its name, at most 90 characters."""
     place: CoverPlace
     """地点，24 字以内，如 厦门国际会展中心。Where it is held, in at most 48 characters."""
     dates: EventDates

@@ -46,9 +46,9 @@ class Pictures:
         drawn = ridges(seed, self.palette, sky=tint, width=width, height=height, clear=clear)
         return named(drawn, self.mountains) if self.mountains else drawn
 
-    def cover(self, seed: str, tint: str = "mist", *, sun: bool = True) -> Markup:
-        """Return the tall landscape of a cover."""
-        drawn = cover(seed, self.palette, sky=tint, sun=sun)
+    def cover(self, seed: str, tint: str = "mist", *, sun: bool = True, near: int = 0) -> Markup:
+        """Return the tall landscape of a cover; of it, the `near` nearest ridges if any."""
+        drawn = cover(seed, self.palette, sky=tint, sun=sun, near=near)
         return _svg(named(drawn, self.mountains) if self.mountains else drawn)
 
     def foot(self, seed: str) -> Markup:

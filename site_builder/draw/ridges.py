@@ -37,6 +37,8 @@ class _Scene:
     sun: bool
     clear: float = 0
     """How much of the sky, from the top, no ridge is meant for."""
+    near: int = 0
+    """How many of the nearest ridges are drawn, over nothing; if none, all under their sky."""
 
     def depth(self, layer: int) -> float:
         """Return how near a ridge is: 0 the farthest, 1 the nearest."""
@@ -90,16 +92,19 @@ def cover(  # noqa: PLR0913 - the choices of one picture
     sun: bool = True,
     detail: int = 7,
     band: float = 0.16,
+    near: int = 0,
     title: str = "",
     description: str = "",
     key: str = "",
 ) -> str:
     """Return a tall landscape for a cover, with an open sky over the upper half.
 
-    The arguments are those of `ridges`; the default size has the proportion of A4.
+    The arguments are those of `ridges`; the default size has the proportion of A4. With `near`,
+    so many of the nearest ridges stand alone, to be laid over a photograph.
     """
     floor = height * (1 - band)
-    scene = _Scene(width, height, max(layers, 2), detail, floor * 0.58, floor * 0.95, sky, sun)
+    top, bottom = floor * 0.58, floor * 0.95
+    scene = _Scene(width, height, max(layers, 2), detail, top, bottom, sky, sun, near=near)
     return _draw(seed, palette, scene, (title, description, key or f"cover-{seed}"))
 
 
@@ -135,12 +140,13 @@ def _level_at_ends(line: list[Point]) -> list[Point]:
 def _draw(seed: str, palette: Palette, scene: _Scene, name: tuple[str, str, str]) -> str:
     rng = Random(seed)  # noqa: S311 - the same mountains on every build are meant
     tint = palette.skies[scene.sky]
-    content = [element("rect", width=scene.width, height=scene.height, fill=tint)]
+    sky = element("rect", width=scene.width, height=scene.height, fill=tint)
+    content = [] if scene.near else [sky]
     place = rng.uniform(0.64, 0.84)
     if scene.sun:
         content.append(_sun(scene, palette, place))
     chain = [_ridge(rng, scene, palette, tint, layer) for layer in range(scene.layers)]
-    for ridge, nearer in zip(chain, [*chain[1:], None], strict=True):
+    for ridge, nearer in list(zip(chain, [*chain[1:], None], strict=True))[-scene.near :]:
         content.append(_slope(scene, ridge))
         content.append(_terraces(rng, scene, palette, ridge, nearer))
     return document(

@@ -58,13 +58,16 @@ def named(paths: Iterable[str], most: int = _NAMED) -> Words:
 
 def unset(error: BrochureError, copies: Iterable[Copy]) -> Words:
     """Return what could not be made, a line for each brochure or file, with its project's own."""
+    made = list(copies)
     files = {
         path: f"projects/{copy.brochure.project.slug}.yml"
-        for copy in copies
+        for copy in made
         if copy.brochure.project is not None
         for path in (copy.brochure.path, copy.path)
     }
-    lines = [_line(one, files) for one in error.failures]
+    # What is set once may go out as several files: the first of them is what readers know.
+    outputs = {copy.brochure.path: copy.path for copy in reversed(made)}
+    lines = [_line(one, files, outputs) for one in error.failures]
     zh, en = ("\n".join(f"  {line}" for line in side) for side in zip(*lines, strict=True))
     return Words(
         f"排版不成：\n{zh}\n处理：按所述改短文字或补上所缺，再做一次",
@@ -73,8 +76,9 @@ def unset(error: BrochureError, copies: Iterable[Copy]) -> Words:
     )
 
 
-def _line(error: BrochureError, files: Mapping[str, str]) -> Words:
-    words, file = error.words, files.get(error.name, "")
+def _line(error: BrochureError, files: Mapping[str, str], outputs: Mapping[str, str]) -> Words:
+    file = files.get(error.name, "")
+    words = BrochureError(outputs.get(error.name, error.name), error.reasons).words
     if not file or file in words.en:
         return words
     return Words(f"{words.zh}（{file}）", f"{words.en} ({file})")

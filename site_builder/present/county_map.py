@@ -1,8 +1,9 @@
 """The county map: every place brought to WGS-84, with what is said of it beside its mark."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from site_builder.content.county import Place
 from site_builder.content.destinations import place_of, seat_of
@@ -17,11 +18,12 @@ from site_builder.publish.public import PublicCatalog, PublicPark
 
 
 def present_map(
-    catalog: PublicCatalog, voice: Voice, shown: Collection[str] | None = None
+    catalog: PublicCatalog, voice: Voice, shown: Sequence[str] | None = None
 ) -> MapView:
     """Return the map of a county as it is read in one language.
 
-    With `shown`, it has the projects of these slugs only, and says how many there are beside.
+    With `shown`, it has the projects of these slugs only, numbered in this order, and says how
+    many there are beside. Else they are numbered park by park.
     """
     county = catalog.county
     projects = {n: p for n, p in catalog.projects.items() if shown is None or n in shown}
@@ -31,6 +33,8 @@ def present_map(
     }
     order = [name for names in at_parks.values() for name in names]
     order += [name for name, project in projects.items() if project.position]
+    if shown is not None:
+        order.sort(key=list(shown).index)
     numbers = {name: str(number) for number, name in enumerate(order, 1)}
     there = {id(place): way for way in county.distances if (place := place_of(county, way))}
     known = {id(way) for way in there.values()}
@@ -39,7 +43,7 @@ def present_map(
     view = MapView(
         places=tuple(_place(place, there.get(id(place)), seat, voice) for place in county.places),
         parks=tuple(
-            _park(slug, [numbers[name] for name in at_parks[slug]], catalog, voice)
+            _park(slug, sorted(int(numbers[name]) for name in at_parks[slug]), catalog, voice)
             for slug in catalog.parks
         ),
         projects=tuple(_projects(numbers, catalog, voice)),
@@ -111,14 +115,15 @@ def _place(place: Place, way: Distance | None, seat: Place | None, voice: Voice)
     )
 
 
-def _park(slug: str, numbers: Sequence[str], catalog: PublicCatalog, voice: Voice) -> MapPlace:
+def _park(slug: str, numbers: Sequence[int], catalog: PublicCatalog, voice: Voice) -> MapPlace:
     park = catalog.parks[slug]
     distance, time, note = _said(_way_to_seat(park, catalog), voice)
     words = voice.words["map"]
     span = ""
     if numbers:
         word = words["project"] if len(numbers) == 1 else words["projects"]
-        span = str(word).format(first=numbers[0], last=numbers[-1])
+        joint = str(voice.words["site"]["list_joint"])
+        span = str(word).format(numbers=joint.join(_runs(numbers, str(words["run"]))))
     return MapPlace(
         name=voice.text(park.title),
         kind=Choice("park", str(words["park"])),
@@ -130,6 +135,14 @@ def _park(slug: str, numbers: Sequence[str], catalog: PublicCatalog, voice: Voic
         numbers=span,
         ways=ways_there(park.position.wgs84, park.title.zh, voice.words),
     )
+
+
+def _runs(numbers: Sequence[int], word: str) -> Iterator[str]:
+    """Yield rising numbers; those that follow each other become one `word`: `1–3`, `7`."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in run]
+        alone = len(found) == 1
+        yield str(found[0]) if alone else word.format(first=found[0], last=found[-1])
 
 
 def _way_to_seat(park: PublicPark, catalog: PublicCatalog) -> Distance | None:

@@ -62,7 +62,7 @@ def present_editions(
 def _edition(
     slug: str, event: PublicEvent, catalog: PublicCatalog, counties: Mapping[str, CountyView]
 ) -> EditionView:
-    projects = chosen(event, catalog.projects)
+    projects = in_order(event, catalog)
     return EditionView(
         slug=slug,
         events={
@@ -81,6 +81,20 @@ def _edition(
         facts={project: public_facts(catalog, project) for project in projects},
         printed=catalog.printed.get(slug),
     )
+
+
+def in_order(event: PublicEvent, catalog: PublicCatalog) -> tuple[str, ...]:
+    """Return the slugs of an edition's projects in the one order in which all of it has them.
+
+    First those that the event lists, in its order; the others as the handbook has them, industry
+    by industry.
+    """
+    industries = list(catalog.industries)
+    slugs = chosen(event, catalog.projects)
+    listed = [slug for slug in slugs if slug in event.projects]
+    others = [slug for slug in slugs if slug not in event.projects]
+    others.sort(key=lambda slug: industries.index(catalog.projects[slug].industry))
+    return (*listed, *others)
 
 
 def present_event(slug: str, event: PublicEvent, voice: Voice) -> EventView:
@@ -104,6 +118,8 @@ def present_event(slug: str, event: PublicEvent, voice: Voice) -> EventView:
 def narrowed(county: CountyView, slugs: Collection[str], catalog: PublicCatalog) -> CountyView:
     """Return a county that shows these projects, in this order, and what concerns them.
 
+    The numbers on its map are the places of the projects in this order.
+
     Industries are those of the projects, in the county's order, parks and policies those that
     the projects or these industries name; the map has these projects. What the county offers as
     a whole stays: its gaps, its figures, all its parks beside each other.
@@ -114,6 +130,7 @@ def narrowed(county: CountyView, slugs: Collection[str], catalog: PublicCatalog)
     industries = tuple(_industry(i, slugs) for i in county.industries if i.slug in named)
     featured = tuple(project for project in county.featured if project.slug in kept)
     policies = tuple(p for p in county.policies if _concerns(p, kept, named, catalog))
+    parks = tuple(p for p in county.parks if _lies(p, kept, named, catalog))
     shown = replace(
         catalog,
         projects={slug: catalog.projects[slug] for slug in slugs},
@@ -126,11 +143,9 @@ def narrowed(county: CountyView, slugs: Collection[str], catalog: PublicCatalog)
         featured=featured or projects[:3],
         industries=industries,
         edition=edition_totals(shown, county.voice),
-        parks=tuple(
-            _park(park, kept) for park in county.parks if _lies(park, kept, named, catalog)
-        ),
+        parks=tuple(_park(park, kept) for park in parks),
         offered=county.parks,
-        map=present_map(catalog, county.voice, kept),
+        map=present_map(catalog, county.voice, tuple(slugs)),
         policies=policies,
         lists={
             industry.slug: replace(

@@ -22,7 +22,7 @@ def present_totals(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ...
     figures = [
         _projects(catalog, voice, ("projects_one", "projects")),
         _chains(catalog, voice),
-        _land(catalog, voice),
+        _land(catalog, voice, ("land_note_one", "land_note")),
         *_ways_here(catalog, voice),
     ]
     return tuple(figures)
@@ -33,13 +33,13 @@ def edition_totals(catalog: PublicCatalog, voice: Voice) -> tuple[KeyFigure, ...
 
     `catalog` holds the projects of the edition alone, with their industries: whoever reads
     `9 projects` on a banner finds nine in the book. Land is that of all parks, which are open to
-    every project.
+    every project: it is said to be the county's, as the book has pages of some parks only.
     """
     figures = [_projects(catalog, voice, ("offered_one", "offered"))]
     if any(industry.segments for industry in catalog.industries.values()):
         figures.append(_chains(catalog, voice))
     if catalog.parks:
-        figures.append(_land(catalog, voice))
+        figures.append(_land(catalog, voice, ("land_county_one", "land_county")))
     return (*figures, *_ways_here(catalog, voice))
 
 
@@ -49,10 +49,11 @@ def _ways_here(catalog: PublicCatalog, voice: Voice) -> list[KeyFigure]:
     return [_way_here(nearest, voice)] if nearest is not None else []
 
 
-def _land(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
+def _land(catalog: PublicCatalog, voice: Voice, names: tuple[str, str]) -> KeyFigure:
+    """Return the land that is free; `names` are the words for one park and for several."""
     words, count = voice.words["totals"], len(catalog.parks)
     land = voice.speaker.say(available_area(list(catalog.parks.values())))
-    note = words["land_note_one" if count == 1 else "land_note"]
+    note = words[names[count != 1]]
     return KeyFigure(str(note).format(parks=count), _named(land, words.land))
 
 
@@ -63,17 +64,21 @@ def _projects(catalog: PublicCatalog, voice: Voice, names: tuple[str, str]) -> K
     # The sum of estimates is no more exact than ten million yuan.
     rounded = round(money / _TEN_MILLION) * Decimal(_TEN_MILLION)
     total = voice.speaker.say(Quantity(rounded, rounded, _YUAN, "亿", Bound.EXACT)).short
+    note = words["projects_note" if rounded == money else "projects_note_about"]
     unit = str(words[names[count != 1]])
     counted = Spoken("", voice.speaker.number(count), unit)
-    return KeyFigure(words.projects_note.format(total=total), counted)
+    return KeyFigure(str(note).format(total=total), counted)
 
 
 def _chains(catalog: PublicCatalog, voice: Voice) -> KeyFigure:
     words = voice.words["totals"]
     chains = [industry for industry in catalog.industries.values() if industry.segments]
-    segments = [segment for chain in chains for segment in chain.segments]
-    gaps = sum(segment.strength is not Strength.STRONG for segment in segments)
-    note = words.chains_note.format(segments=len(segments), gaps=gaps)
+    strengths = [segment.strength for chain in chains for segment in chain.segments]
+    note = words.chains_note.format(
+        segments=len(strengths),
+        missing=strengths.count(Strength.MISSING),
+        weak=strengths.count(Strength.WEAK),
+    )
     unit = str(words["chains_one" if len(chains) == 1 else "chains"])
     return KeyFigure(note, Spoken("", voice.speaker.number(len(chains)), unit))
 

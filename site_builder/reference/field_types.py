@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from site_builder.cli_words import Phrase, Phrases
-from site_builder.content.event import CoverLine, CoverPlace, CoverTitle
+from site_builder.content.event import CoverLine, CoverName, CoverPlace, CoverTitle
 from site_builder.content.measures import Amount, Measure
 from site_builder.content.model import English, Prose, Summary, Tagline, Text
 from site_builder.content.scalars import Count, Day, Degrees, Number, Year, YesNo
@@ -72,6 +72,7 @@ _TEXTS = {
     Summary: Kind.SUMMARY,
     CoverTitle: Kind.TAGLINE,
     CoverLine: Kind.TAGLINE,
+    CoverName: Kind.TAGLINE,
     CoverPlace: Kind.TAGLINE,
     Prose: Kind.PROSE,
 }

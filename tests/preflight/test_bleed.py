@@ -6,9 +6,9 @@ import pytest
 from site_builder.preflight import Finish
 from tests.preflight.conftest import MM, broken, inspected, paint, picture
 
-SNOW = f"q {60 * MM} 0 0 {60 * MM} 0 {90 * MM} cm /P Do Q"
+SNOW = f"q {60 * MM} 0 0 {60 * MM} {-3 * MM} {90 * MM} cm /P Do Q"
 """A photograph over the left end of the bleed; only there is it white."""
-STOPS = f"0 0 0 .3 k {3 * MM} {100 * MM} {20 * MM} {40 * MM} re f"
+STOPS = f"0 0 0 .3 k 0 {100 * MM} {20 * MM} {40 * MM} re f"
 """A band that ends at the trim."""
 
 

@@ -72,6 +72,43 @@ def test_the_county_shows_what_concerns_the_edition(editions: Mapping[str, Editi
     assert {"tea-processing", "tourism-investment"}.isdisjoint(p.slug for p in county.policies)
 
 
+def test_all_of_an_edition_has_its_projects_in_one_order(
+    editions: Mapping[str, EditionView],
+) -> None:
+    """What the event lists comes first; the others stand as in the handbook, by industry."""
+    county = editions["xiamen-2026"].counties["zh"]
+    slugs = [project.slug for project in county.projects]
+    listed = ["battery-manganese-sulphate", "castings-surface-treatment", "outboard-motors"]
+    book = [p.slug for industry in county.industries for p in industry.projects]
+    assert slugs == listed + [slug for slug in book if slug not in listed]
+    assert [(project.slug, project.number) for project in county.map.projects] == [
+        (slug, str(number)) for number, slug in enumerate(slugs, 1)
+    ]
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "全县3个园区"), ("en", "county's 3 parks")])
+def test_the_land_of_an_edition_is_said_to_be_the_countys(
+    editions: Mapping[str, EditionView], language: str, said: str
+) -> None:
+    """As the county's reasons count it; the book has pages of some of these parks."""
+    county = editions["linjiang-2026"].counties[language]
+    assert len(county.offered) == 3 > len(county.parks)
+    assert any(said in str(figure.label) for figure in county.edition or ())
+
+
+def test_gaps_are_counted_as_what_they_are(editions: Mapping[str, EditionView]) -> None:
+    county = editions["xiamen-2026"].counties["zh"]
+    codes = [one.strength.code for i in county.industries for one in i.segments]
+    said = f"缺链{codes.count('missing')}处、弱链{codes.count('weak')}处"
+    assert any(said in str(figure.label) for figure in county.edition or ())
+
+
+def test_a_sum_that_was_rounded_says_so(editions: Mapping[str, EditionView]) -> None:
+    county = editions["xiamen-2026"].counties["en"]
+    assert county.edition is not None
+    assert str(county.edition[0].label).startswith("about RMB ")
+
+
 def test_gaps_stay_whole(editions: Mapping[str, EditionView]) -> None:
     """An edition tells every gap of a chain, with projects that it does not show itself."""
     whole = prepare(SAMPLE, SAMPLE / "theme").counties["en"]

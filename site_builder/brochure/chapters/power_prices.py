@@ -54,21 +54,24 @@ def _rows(
         if _supply(tariff) == supply:
             found.setdefault(str(park.brief.title), []).append(tariff)
     lines = [(park, cells) for park, own in found.items() for cells in _cells(own, bands, unit)]
-    for place, (name, cells) in enumerate(lines):
-        yield PriceRow(supply, name, "", cells, 0 if place else len(lines))
+    for place, (name, (cells, all_hours)) in enumerate(lines):
+        yield PriceRow(supply, name, "", cells, 0 if place else len(lines), all_hours)
 
 
-def _cells(found: Sequence[Shown], bands: Sequence[str], unit: str) -> Iterator[tuple[str, ...]]:
+def _cells(
+    found: Sequence[Shown], bands: Sequence[str], unit: str
+) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Yield each price of all hours by itself, then those of the bands side by side.
 
-    A park may let its users choose, and then has both.
+    With the figures goes whether they hold at all hours. A park may let its users choose, and
+    then has both.
     """
     for tariff in found:
         if not tariff.band:
-            yield figures([tariff.price], unit)
+            yield figures([tariff.price], unit), True
     stated = {str(tariff.band): tariff.price for tariff in found if tariff.band}
     if stated:
-        yield figures([stated.get(band) for band in bands], unit)
+        yield figures([stated.get(band) for band in bands], unit), False
 
 
 def _hours(

@@ -23,6 +23,8 @@ class PriceRow:
     """A figure for each column, or a single one that holds for all of them."""
     span: int = 1
     """How many lines its label stands for; none if a line above says it."""
+    all_hours: bool = False
+    """Whether its single figure holds at all hours, though the columns are parts of a day."""
 
 
 @dataclass(frozen=True)

@@ -50,9 +50,10 @@ class Sketches(Pictures):
         """Return an empty landscape."""
         return sketch("landscape", seed, tint, clear, self.mountains, width=width, height=height)
 
-    def cover(self, seed: str, tint: str = "mist", *, sun: bool = True) -> Markup:
+    def cover(self, seed: str, tint: str = "mist", *, sun: bool = True, near: int = 0) -> Markup:
         """Return an empty cover."""
-        return sketch("cover", seed, tint, sun, self.mountains, width=_COVER[0], height=_COVER[1])
+        shown = (seed, tint, sun, near, self.mountains)
+        return sketch("cover", *shown, width=_COVER[0], height=_COVER[1])
 
     def seal(self, characters: str, title: str = "", *, size: int = 96) -> Markup:
         """Return an empty seal."""

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from site_builder.brochure.chapters.accounts import gains, uses
 from site_builder.brochure.chapters.approvals import papers
 from site_builder.brochure.chapters.chain_pages import ChainPage, ChainPages
-from site_builder.brochure.chapters.costs import cost_tables
+from site_builder.brochure.chapters.cost_pages import cost_pages
+from site_builder.brochure.chapters.credits import cover_photo, picture_credits
 from site_builder.brochure.chapters.sketches import Album, Sketches
 from site_builder.brochure.chapters.way import whole_time
 from site_builder.brochure.composing.fit import Fit
@@ -24,8 +25,9 @@ from site_builder.brochure.composing.paper_style import (
     piece_style,
 )
 from site_builder.brochure.composing.project_pages import ProjectPages
+from site_builder.brochure.pieces.choice import callers_of
 from site_builder.brochure.pieces.contents import PieceView
-from site_builder.brochure.pieces.titles import LONG, set_title
+from site_builder.brochure.pieces.titles import LONG, phrases, set_title
 from site_builder.brochure.pieces.views import Fill
 from site_builder.brochure.plan import Brochure, Paper, Product
 from site_builder.draw.pictures import Pictures
@@ -39,6 +41,10 @@ from site_builder.theme import WIDTHS, Theme, variant
 
 _OPENING = 104.0
 """Millimetres of the picture over the opening of an industry, if nobody says otherwise."""
+
+_BOOKS = frozenset((Product.HANDBOOK, Product.PROJECT_BOOK))
+_NEAR = 2
+"""Ridges that stand before a photograph on a cover."""
 
 _FIRST = {"left": 0, "right": 3}
 """The numbers of the first pages: on the left that is the cover, which is not counted."""
@@ -70,7 +76,8 @@ class Composer:
         if brochure.project is None:
             raise ValueError(f"{brochure.path} is not about one project")
         sheet = self._sheet(brochure, brochure.project, fit)
-        return self._fill(brochure, brochure.template, sheet=sheet)
+        callers = callers_of(brochure, brochure.project)
+        return self._fill(brochure, brochure.template, sheet=sheet, callers=callers)
 
     def spreads(self, brochure: Brochure, fits: Mapping[str, Fit]) -> str:
         """Return some projects as they stand in the books, as a document of their own."""
@@ -83,18 +90,26 @@ class Composer:
         style = measures_style(brochure.paper)
         return self._fill(brochure, "openings.html", style=style, least=least)
 
+    def cover(self, brochure: Brochure, step: int) -> str:
+        """Return the cover of a book alone, without its picture; for `step` see `book`."""
+        style, word = measures_style(brochure.paper), brochure.product.replace("-", "_")
+        plain = {"cover": "", "cover_photo": None}
+        return self._fill(brochure, "covers.html", style=style, word=word, step=step, **plain)
+
     def book(
         self,
         brochure: Brochure,
         fits: Mapping[str, Fit],
         heights: Mapping[str, float],
         facing: str = "",
+        step: int = 0,
     ) -> str:
         """Return a handbook or project book; `fits` says by slug how every project stands in it.
 
         `heights` are those of the pictures over the openings of the industries, in millimetres.
 
-        `facing` is `left` or `right` for one language of two that face each other.
+        `facing` is `left` or `right` for one language of two that face each other. The words of
+        the cover are set `step` steps of the scale smaller than usual.
         """
         county = brochure.county
         style = paper_style(brochure.paper) + blank_style(self.quiet(brochure))
@@ -102,6 +117,7 @@ class Composer:
             style += facing_style(_FIRST[facing])
         seed = str(self.counties["zh"].brief.name)
         chains = self.chains(brochure.paper) if brochure.product is Product.HANDBOOK else None
+        photo = cover_photo(county)
         return self._fill(
             brochure,
             brochure.template,
@@ -111,11 +127,15 @@ class Composer:
             word=brochure.product.replace("-", "_"),
             calm=self._pictures(brochure).cover(f"{seed} letter", "dawn", sun=False),
             sheets=self._sheets(brochure, fits),
-            cover=self._pictures(brochure).cover(seed, sun=False),
+            cover=self._pictures(brochure).cover(seed, sun=False, near=_NEAR if photo else 0),
+            cover_photo=photo,
+            step=step,
+            credits=picture_credits(county),
+            other_credits=picture_credits(brochure.facing.county) if brochure.facing else (),
             chains=self._chain_pages(chains, brochure) if chains else {},
             largest=sorted(county.projects, key=lambda p: (-p.sort["investment"], p.slug)),
             by_industry=[industry for industry in county.industries if industry.projects],
-            costs=cost_tables(county),
+            costs=cost_pages(county),
             papers=papers(county),
             whole_time=whole_time(county),
         )
@@ -159,6 +179,8 @@ class Composer:
     def photos(self, brochure: Brochure) -> list[str]:
         """Return where the photographs that a brochure shows are read from."""
         files = {picture.file for p in brochure.projects for picture in p.brief.pictures[:1]}
+        cover = cover_photo(brochure.county) if brochure.product in _BOOKS else None
+        files |= {cover.file} if cover else set()
         return sorted(self.photo(file) for file in files)
 
     def photo(self, file: str) -> str:
@@ -216,6 +238,7 @@ class Composer:
             style=style or paper_style(brochure.paper),
             event=brochure.event,
             drawn_height=_drawn_height,
+            phrases=phrases,
             other=brochure.facing,
             address=lambda path: self._address(brochure, path),
             photo=self.photo,

@@ -28,6 +28,9 @@ ALWAYS = frozenset({"products", "offers"})
 what the county offers. How it is paid for and whom to call have places of their own. Where
 they do not fit, a smaller type is tried."""
 
+EVERY = frozenset((*FRONT, *BACK))
+"""All measured parts of both sides."""
+
 _CHART = 150
 _CHART_GROWTH = 130
 _CHART_WANTED = 40
@@ -94,7 +97,7 @@ class Fit:
 
 def fullest(room: Room, *, compact: bool = False) -> Fit:
     """Return the version with all that may stand on either side, to be measured."""
-    return Fit(frozenset((*FRONT, *BACK)), room.head, compact=compact)
+    return Fit(EVERY, room.head, compact=compact)
 
 
 @dataclass(frozen=True)
@@ -222,7 +225,7 @@ def choose(
     spare: tuple[float, float],
     *,
     compact: bool,
-    among: frozenset[str] = frozenset((*FRONT, *BACK)),
+    among: frozenset[str] = EVERY,
 ) -> Fit:
     """Return what fits of the parts `among`; `spare` millimetres are kept free on both sides."""
     head = _head(measures, room)

@@ -2,7 +2,8 @@
 
 HTML goes in and comes out. The last characters of a Chinese block keep together, so that what
 runs over into a last line is a word and not a lonely 内。; the last two words of an English title
-do, and so do the last short words of a paragraph or an item. Drawings, scripts and titles pass as
+do, and so do the last short words of a paragraph or an item, and the output that ends a title
+(20,000 tonnes a year). Drawings, scripts and titles pass as
 they are, and English cells do: their columns may be narrower than two words.
 """
 
@@ -24,6 +25,8 @@ _TITLE = re.compile(rf"(?<=\s)[^\s<>]{{1,20}} [^\s<>]{{1,14}}(?={_SAID}</h[1-4]>
 _ENGLISH = re.compile(
     rf"(?:{_FIGURE}|(?<=\s)[^\s<>]{{1,12}}) [A-Za-z0-9][^<>]{{0,10}}(?={_SAID}</(?:p|li)>)"
 )
+# It stands in headings, tables and lists of contents alike; a sentence ends with a full stop.
+_OUTPUT = re.compile(r"(?<=, )[0-9][0-9.,]*(?: [a-z²³]{1,12}){1,2} a year(?=\s*<)")
 _BEFORE = re.compile(r'(?<=[A-Za-z0-9,.;:)]) (<span class="whole)')
 _WHOLE = re.compile(rf"(<({AS_THEY_ARE})\b.*?</\2>)", re.DOTALL)
 
@@ -52,7 +55,7 @@ def _in_text(html: str, change: Callable[[str], str]) -> str:
 
 
 def _kept(text: str) -> str:
-    for end in (_CHINESE, _TITLE, _ENGLISH):
+    for end in (_OUTPUT, _CHINESE, _TITLE, _ENGLISH):
         text = end.sub(_in_one, text)
     return text
 

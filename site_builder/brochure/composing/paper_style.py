@@ -22,10 +22,15 @@ _FOOTS = {
     **dict.fromkeys(("text", "opening", "quiet"), "padding: 6mm 0 0;"),
     "sheet": "padding: 0; padding-{side}: 16mm;",
 }
-"""The pages of `book.css` with a number and a notice at their foot, and the space around these."""
+"""The pages of `book.css` whose number stands on the outer side, with a notice on the inner one,
+and the space around these."""
 
 FOLDS = ("wide", "wide-full", "fold")
 """The pages of chain maps in `book.css`: the paper on its side, and two of them side by side."""
+
+# A page that is only there so that the next begins on the left is always a right-hand one.
+_RIGHT_FOOTS = {":blank": "padding: 6mm 0 0;", **dict.fromkeys(FOLDS, "padding: 2mm 2mm 0;")}
+"""The pages whose number stands on the right, and the space around it."""
 
 
 def measures_style(paper: Paper) -> str:
@@ -40,12 +45,29 @@ def piece_style(paper: Paper, rules: str) -> str:
 
 
 def paper_style(paper: Paper) -> str:
-    """Return the sizes of all pages of a document on `paper`."""
+    """Return the sizes of all pages of a document on `paper`, and what stands at their foot."""
     wide, fold = (paper.height, paper.width), (2 * paper.width, paper.height)
     sizes = [("", (paper.width, paper.height))]
     sizes += [(f" {name}", fold if name == "fold" else wide) for name in FOLDS]
     pages = "".join(f"@page{name} {{ size: {w:g}mm {h:g}mm }}" for name, (w, h) in sizes)
-    return measures_style(paper) + pages
+    return measures_style(paper) + pages + _feet()
+
+
+def _feet() -> str:
+    right = {**_FOOTS, **_RIGHT_FOOTS}
+    return "".join(
+        [_foot(page, "right", "left", space) for page, space in right.items()]
+        + [_foot(f"{page}:left", "left", "right", space) for page, space in _FOOTS.items()]
+    )
+
+
+def _foot(page: str, outer: str, inner: str, space: str) -> str:
+    """Return the number of a page on the outer side of its foot, and the notice on the inner."""
+    return (
+        f"@page {page} {{"
+        f" @bottom-{outer} {{ {_FOLIO} text-align: {outer}; {space.format(side=outer)} }}"
+        f" @bottom-{inner} {{ {_NOTICE} text-align: {inner}; {space.format(side=inner)} }} }}"
+    )
 
 
 def long_style(height: float, rules: str) -> str:
@@ -73,8 +95,5 @@ def facing_style(first: int) -> str:
     # Bound, all pages of a language are on one side, whichever they are in its own document.
     outer, inner = ("left", "right") if first % 2 == 0 else ("right", "left")
     return counted + "".join(
-        f"@page {name}:{inner} {{"
-        f" @bottom-{outer} {{ {_FOLIO} text-align: {outer}; {padding.format(side=outer)} }}"
-        f" @bottom-{inner} {{ {_NOTICE} text-align: {inner}; {padding.format(side=inner)} }} }}"
-        for name, padding in _FOOTS.items()
+        _foot(f"{page}:{inner}", outer, inner, space) for page, space in _FOOTS.items()
     )

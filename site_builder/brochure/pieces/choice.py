@@ -2,9 +2,11 @@
 
 from site_builder.brochure.plan import Brochure
 from site_builder.present.county_view import CountyView
-from site_builder.present.views import IndustryView, ParkView, ProjectView, SegmentView
+from site_builder.present.views import IndustryView, ParkView, ProjectView
 from site_builder.present.voice import Shown
 
+_CALLERS = 2
+"""So many stand beside each other at the foot of a leaflet."""
 LISTED = 3
 """Figures of a project in a list: investment, land, payback."""
 
@@ -27,6 +29,15 @@ def contact_of(side: Brochure) -> Shown:
     return bureau
 
 
+def callers_of(brochure: Brochure, project: ProjectView) -> tuple[Shown, ...]:
+    """Return the two whom a leaflet names: at a fair its squad first, then the project's own."""
+    own: tuple[Shown, ...] = tuple(project.brief.contacts)
+    if brochure.event is None:
+        return own[:_CALLERS]
+    first = brochure.event.contact
+    return (first, *(card for card in own if card.phone != first.phone))[:_CALLERS]
+
+
 def where_of(project: ProjectView) -> str:
     """Return the park of a project, or else its place."""
     return project.park.title if project.park else str(project.brief.place)
@@ -38,10 +49,22 @@ def advantages_of(project: ProjectView) -> tuple[object, ...]:
     return tuple(conditions.advantages) if conditions and conditions.advantages else ()
 
 
-def gaps_of(industry: IndustryView) -> tuple[SegmentView, ...]:
-    """Return the missing segments of a chain, or else the weak ones."""
-    missing = tuple(one for one in industry.segments if one.strength.code == "missing")
-    return missing or industry.gaps
+def lack_of(side: Brochure, industry: IndustryView) -> str:
+    """Return what a chain lacks: how many segments are missing, and how many are weak.
+
+    The missing ones are named, or the weak ones where none is missing. Nothing of a chain that
+    lacks nothing.
+    """
+    words = side.county.voice.words
+    joint, said = str(words["site"]["list_joint"]), words["pieces"]["lack"]
+    missing = [one.title for one in industry.gaps if one.strength.code == "missing"]
+    weak = [one.title for one in industry.gaps if one.strength.code != "missing"]
+    if not missing and not weak:
+        return ""
+    kind = "both" if missing and weak else "missing" if missing else "weak"
+    return str(said[kind]).format(
+        missing=len(missing), weak=len(weak), names=joint.join(missing or weak)
+    )
 
 
 def chosen_of(brochure: Brochure) -> tuple[ProjectView, ...]:

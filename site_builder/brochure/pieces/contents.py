@@ -12,8 +12,8 @@ from site_builder.brochure.pieces.choice import (
     advantages_of,
     chosen_of,
     contact_of,
-    gaps_of,
     labels_of,
+    lack_of,
     parks_of,
     where_of,
 )
@@ -148,12 +148,6 @@ class PieceView:
         """The projects, those that the event names first, else the county's own choice."""
         return tuple(self.item(project.slug) for project in chosen_of(self._lead))
 
-    @property
-    def largest(self) -> tuple[Item, ...]:
-        """The projects by investment, the largest first: what a banner has room for."""
-        projects = sorted(self._lead.projects, key=lambda p: (-p.sort["investment"], p.slug))
-        return tuple(self.item(project.slug) for project in projects)
-
     def item(self, slug: str) -> Item:
         """Return a project in brief."""
         project = self._lead.county.by_slug[slug]
@@ -209,7 +203,6 @@ class PieceView:
         return tuple(self._strip(row) for row in rows if row[0].segments)
 
     def _strip(self, row: tuple[IndustryView, ...]) -> Strip:
-        marks = [str(side.county.voice.words["site"]["list_joint"]) for side in self._sides]
         return Strip(
             title=self._joined(industry.brief.title for industry in row),
             segments=tuple(
@@ -220,9 +213,8 @@ class PieceView:
                 )
                 for same in zip(*(industry.segments for industry in row), strict=True)
             ),
-            gaps=self._joined(
-                mark.join(segment.title for segment in gaps_of(industry))
-                for mark, industry in zip(marks, row, strict=True)
+            lack=self._joined(
+                lack_of(side, industry) for side, industry in zip(self._sides, row, strict=True)
             ),
         )
 

@@ -55,12 +55,14 @@ def _gifts(*gifts: _Written) -> tuple[Gift, ...]:
 
 
 _SMALLER = _gifts(("size", 0))
+_STEPS = _gifts(("fair", 0), ("size", 0))
+"""What is said of the event steps down the scale before all else becomes smaller."""
 
 SHAPES: Mapping[Product, Shape] = {
     Product.TRI_FOLD: Shape(
         rooms=(
             Room("cover", 128, _SMALLER),
-            Room("fair", 206, _SMALLER),
+            Room("fair", 206, _STEPS),
             Room(
                 "back", 99, _gifts(("figures", 0), ("ways", 2, 6), ("steps", 4, 7), ("ways", 0)),
                 rows=("steps", "ways"), airiest=2.5,
@@ -93,13 +95,16 @@ SHAPES: Mapping[Product, Shape] = {
         most={
             "size": 2, "projects": 12, "taglines": 1, "briefs": 1, "pictures": 1, "grounds": 5,
             "reasons": 6, "texts": 2, "policies": 8, "summaries": 5, "parks": 4, "chains": 6,
-            "segments": 1, "county": 1, "figures": 4, "steps": 6, "ways": 5,
+            "segments": 1, "county": 1, "figures": 4, "steps": 6, "ways": 5, "fair": 3,
         },
         columns=2,
     ),
     Product.ROLL_UP: Shape(
         rooms=(
-            Room("head", 562, _gifts(("size", 0), ("regions", 0))),
+            Room(
+                "head", 562,
+                _gifts(("fair", 1), ("size", 1), ("fair", 0), ("size", 0), ("regions", 0)),
+            ),
             Room("numbers", 1137, _SMALLER),
             Room("people", 1137, _SMALLER),
             Room(
@@ -114,7 +119,7 @@ SHAPES: Mapping[Product, Shape] = {
         ),
         most={
             "projects": 9, "chains": 3, "reasons": 5, "taglines": 1, "figures": 1, "size": 2,
-            "regions": 1,
+            "regions": 1, "fair": 3,
         },
         quiet=165,
     ),
@@ -122,9 +127,9 @@ SHAPES: Mapping[Product, Shape] = {
         rooms=(
             Room("card-", 66, _gifts(("size", 0), ("taglines", 0))),
             Room("numbers-", 131.6, _SMALLER),
-            Room("imprint-", 142.9, _SMALLER),
+            Room("imprint-", 142.9, _STEPS),
         ),
-        most={"size": 2, "taglines": 1},
+        most={"size": 2, "taglines": 1, "fair": 3},
     ),
 }  # fmt: skip
 """The pieces that are filled so."""

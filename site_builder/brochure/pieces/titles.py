@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from site_builder.draw.text_width import is_wide, text_width
 
 CARD = 162 / 25.4 * 72 / 36
@@ -10,6 +12,7 @@ CARD = 162 / 25.4 * 72 / 36
 LONG = 11.1
 """Ems in a line of a long picture's title: 666 pixels, set in 60."""
 
+_JOINT = re.compile("(?<=暨)")
 _LEAST = 0.85
 """How small a title becomes at most, so that it stays in one line."""
 _SEAM = 0.25
@@ -26,6 +29,18 @@ class Heading:
     """Each may still be broken where it is too long."""
     scale: float
     """Of its usual size."""
+
+
+def phrases(text: str) -> Markup:
+    """Return a long Chinese name as HTML that breaks between its phrases where it can.
+
+    The names of fairs join two meetings by 暨: a line ends after it rather than in half a word.
+    Each part may still be broken where it alone is wider than the line.
+    """
+    parts = [part for part in _JOINT.split(text) if part]
+    if len(parts) == 1:
+        return escape(text)
+    return Markup("").join(Markup('<span class="phrase">{}</span>').format(part) for part in parts)
 
 
 def set_title(text: str, room: float) -> Heading:

@@ -84,8 +84,8 @@ class Strip:
 
     title: Said
     segments: tuple[Chip, ...]
-    gaps: Said
-    """The names of its missing segments, or else of its weak ones, in one line."""
+    lack: Said
+    """How many segments are missing and how many are weak, with names; in one line."""
 
 
 @dataclass(frozen=True)

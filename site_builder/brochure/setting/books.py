@@ -27,6 +27,10 @@ _LEAST, _MOST = 40.0, 165.0
 """Of the pictures over them, in millimetres."""
 _RIDGES = 22.0
 """Millimetres of mountains under the name of an industry, which stands in the sky."""
+_SKY = 124.5
+"""How far down the words of a cover reach at most: there the mountains begin, on either paper."""
+_STEPS = 3
+"""By so many steps of the scale they are set smaller at most: `cover--step-…` in book.css."""
 _MARGIN = (0.4, 0.4)
 """Millimetres left free on the sides of a spread: to set a book twice costs more."""
 
@@ -61,6 +65,8 @@ class _Side:
     pads: dict[str, int] = field(default_factory=dict)
     over: Spare = field(default_factory=dict)
     laid: _Laid | None = None
+    step: int = 0
+    """By how many steps of the scale the words of its cover are smaller."""
 
     def fits(
         self, measured: Mapping[tuple[str, str], Measured], among: Mapping[str, frozenset[str]]
@@ -113,6 +119,7 @@ class BookSetter:
             _Side(side, name, {project.slug: _MARGIN for project in side.projects})
             for side, name in zip(brochure.sides, names, strict=True)
         ]
+        sides[0].step = self.cover_step(brochure)
         if brochure.product is Product.HANDBOOK:
             for side in sides:
                 side.heights = self._heights(side.brochure)
@@ -137,6 +144,18 @@ class BookSetter:
         ]
         raise BrochureError(brochure.path, reasons or [_NOT_LEVEL])
 
+    def cover_step(self, brochure: Brochure) -> int:
+        """Return by how many steps of the scale the words of a cover are set smaller than usual.
+
+        As few as are needed for them to stand above the mountains.
+        """
+        for step in range(_STEPS if brochure.event is not None else 0):
+            html = self.composer.sketches.cover(brochure, step)
+            places = self.renderer.lay_out(html, brochure.path).places
+            if places["cover-text"].bottom < _SKY:
+                return step
+        return _STEPS if brochure.event is not None else 0
+
     def _heights(self, brochure: Brochure) -> dict[str, float]:
         """Return how high the picture over the opening of every industry can be, by its slug.
 
@@ -155,7 +174,7 @@ class BookSetter:
         return heights
 
     def _lay_out(self, side: _Side, fits: Mapping[str, Fit]) -> _Laid:
-        html = self.composer.book(side.brochure, fits, side.heights, side.facing)
+        html = self.composer.book(side.brochure, fits, side.heights, side.facing, side.step)
         names = stretches(html)
         html = padded(html, side.pads, self.composer.quiet(side.brochure))
         # What the other language lacks need not be set again here.

@@ -88,7 +88,7 @@ class PieceSetter:
 
 def _told(over: Mapping[Room, float]) -> Words:
     """Return which parts run over, each by how much."""
-    rooms = [(_ROOMS[room.name.rstrip("-")], f"{by:.0f}") for room, by in over.items()]
+    rooms = [(_ROOMS[room.name.rstrip("-")], max(round(by), 1)) for room, by in over.items()]
     return Words(
         f"排不下：{'、'.join(f'{name.zh}（高出 {by} 毫米）' for name, by in rooms)}",
         f"does not fit: {', '.join(f'{name.en} ({by} mm)' for name, by in rooms)}",

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from site_builder.brochure.composing.composer import Composer
 from site_builder.brochure.composing.fit import (
+    EVERY,
+    Fit,
     Measured,
     Measures,
     choose,
@@ -17,7 +19,7 @@ from site_builder.brochure.composing.fit import (
 )
 from site_builder.brochure.pieces.shapes import SHAPES
 from site_builder.brochure.plan import Brochure, Product
-from site_builder.brochure.rendering.renderer import BrochureError, Layout, Renderer
+from site_builder.brochure.rendering.renderer import BrochureError, Layout, Place, Renderer
 from site_builder.brochure.setting.books import BookSetter
 from site_builder.brochure.setting.facing import prefixed, unprefixed, with_languages
 from site_builder.brochure.setting.long_picture import set_long
@@ -56,11 +58,7 @@ class Typesetter:
             return set_long(self.composer, self.renderer, brochure).pdf()
         if brochure.project is None:
             return self._books.pdf(brochure, measured)
-        among = frozenset.intersection(*(_shown(side, measured) for side in brochure.sides))
-        layouts = [
-            self._leaflet(side, measured, among, second=side is not brochure)
-            for side in brochure.sides
-        ]
+        layouts = [leaflet for leaflet, _ in self.leaflets(brochure, measured)]
         if len(layouts) == 1:
             return layouts[0].pdf()
         pages = [page for layout in layouts for page in layout.document.pages]
@@ -78,32 +76,65 @@ class Typesetter:
     def _pieces(self) -> PieceSetter:
         return PieceSetter(self.composer, self.renderer)
 
-    def _leaflet(
-        self, brochure: Brochure, measured: Known, among: frozenset[str], *, second: bool
-    ) -> Layout:
-        """Return a leaflet, fitted to its two sides; a `second` one shares the document's ids.
+    def leaflets(self, brochure: Brochure, measured: Known) -> list[tuple[Layout, Fit]]:
+        """Return a leaflet of one language or two, fitted to two sides each, with what they show.
 
-        `among` has the parts that it may show.
+        Both languages show the same parts: what one of them has to give up, the other does, too.
+        A language that runs over keeps more room free, and both choose again. Raise
+        `BrochureError` if one does not come out.
         """
+        (project,) = brochure.projects
+        sides = [_Side.of(side, measured) for side in brochure.sides]
+        if not any(max(side.over) for side in sides):
+            for _ in range(_TRIES):
+                among = frozenset.intersection(*(side.fit().shown for side in sides))
+                done = [self._lay_out(side, side.fit(among), brochure) for side in sides]
+                if all(
+                    layout.pages == 2 and not max(side.over)
+                    for side, (layout, _) in zip(sides, done, strict=True)
+                ):
+                    return done
+        reasons = [
+            too_long(project, side.over, side.brochure.tongue) for side in sides if max(side.over)
+        ]
+        raise BrochureError(brochure.path, reasons)
+
+    def _lay_out(self, side: "_Side", fit: Fit, whole: Brochure) -> tuple[Layout, Fit]:
+        """Return one language, set; the ids of the second one are its own in the document."""
+        html, second = self.composer.leaflet(side.brochure, fit), side.brochure is not whole
+        layout = self.renderer.lay_out(prefixed(html) if second else html, side.brochure.path)
+        side.judge(unprefixed(layout.places) if second else layout.places)
+        return layout, fit
+
+
+@dataclass
+class _Side:
+    """One language of a leaflet while it is being fitted; lengths in millimetres."""
+
+    brochure: Brochure
+    measures: Measures
+    compact: bool
+    spare: tuple[float, float]
+    """What is kept free on its two sides."""
+    over: tuple[float, float]
+    """By how much they run over."""
+
+    @classmethod
+    def of(cls, brochure: Brochure, measured: Known) -> "_Side":
+        """Return a language before it is set, by what was `measured` of its project."""
         (project,) = brochure.projects
         room = leaflet_room(brochure.paper)
         measures, compact = measured[brochure.tongue, project.slug].within(room)
-        spare = over = least_overrun(measures, room)
-        for _ in range(_TRIES if max(over) == 0 else 0):
-            fit = choose(measures, room, spare, compact=compact, among=among)
-            html = self.composer.leaflet(brochure, fit)
-            layout = self.renderer.lay_out(prefixed(html) if second else html, brochure.path)
-            places = unprefixed(layout.places) if second else layout.places
-            over = overrun(places, f"{project.slug}-", room)
-            if layout.pages == 2 and max(over) == 0:
-                return layout
-            spare = spare[0] + over[0], spare[1] + over[1]
-        raise BrochureError(brochure.path, [too_long(project, over, brochure.tongue)])
+        over = least_overrun(measures, room)
+        return cls(brochure, measures, compact, over, over)
 
+    def fit(self, among: frozenset[str] = EVERY) -> Fit:
+        """Return how the project stands, with no parts but those `among`."""
+        room = leaflet_room(self.brochure.paper)
+        return choose(self.measures, room, self.spare, compact=self.compact, among=among)
 
-def _shown(leaflet: Brochure, measured: Known) -> frozenset[str]:
-    """Return the parts of its project that a leaflet in one language has room for."""
-    (project,) = leaflet.projects
-    room = leaflet_room(leaflet.paper)
-    measures, compact = measured[leaflet.tongue, project.slug].within(room)
-    return choose(measures, room, least_overrun(measures, room), compact=compact).shown
+    def judge(self, places: Mapping[str, Place]) -> None:
+        """Take note of by how much it runs over, and keep that much more free."""
+        (project,) = self.brochure.projects
+        self.over = overrun(places, f"{project.slug}-", leaflet_room(self.brochure.paper))
+        self.spare = self.spare[0] + self.over[0], self.spare[1] + self.over[1]

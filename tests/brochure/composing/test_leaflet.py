@@ -1,11 +1,17 @@
 """A project's leaflet: two pages with everything that decides, in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
+from site_builder.brochure.making.edition import plan_edition
+from site_builder.brochure.pieces.choice import callers_of
+from site_builder.brochure.plan import Product
+from site_builder.build import prepare
 from site_builder.present.links import LANGUAGES
 from site_builder.present.views import ProjectView
 from tests.brochure import reading
-from tests.brochure.conftest import Printed
+from tests.brochure.conftest import THEME, Printed
 
 
 def projects(printed: Printed, language: str) -> tuple[ProjectView, ...]:
@@ -62,3 +68,16 @@ def test_has_its_chapters_as_outline(brochures: Printed) -> None:
     marks = reading.outline(brochures.files[project.leaflet])
     assert marks[0] == str(project.brief.title)
     assert len(marks) > 4
+
+
+def test_at_a_fair_its_squad_is_named_first_and_the_project_after_it() -> None:
+    """On the website a leaflet names the project's own."""
+    sample = prepare(THEME.parent, THEME)
+    edition = sample.events["xiamen-2026"]
+    (copy, *_) = plan_edition(edition, [Product.LEAFLET], ["zh"])
+    fair, project = copy.brochure, copy.brochure.project
+    assert project is not None
+    own = [card.phone for card in project.brief.contacts]
+    assert [card.phone for card in callers_of(fair, project)] == ["0800-5550116", own[0]]
+    website = replace(fair, event=None)
+    assert [card.phone for card in callers_of(website, project)] == own[:2]

@@ -22,6 +22,10 @@ WHOLE = '<span class="whole">'
             "<h1>Castings and treatment works</h1>",
             f"<h1>Castings and {WHOLE}treatment works</span></h1>",
         ),
+        (
+            "<a>Recycling of batteries, 20,000 tonnes a year<span>",
+            f"<a>Recycling of batteries, {WHOLE}20,000 tonnes a year</span><span>",
+        ),
         ("<li>Sold in the same park.</li>", f"<li>Sold in {WHOLE}the same park.</span></li>"),
         (
             f"<li>At {WHOLE}RMB 96,000</span> a mu.</li>",

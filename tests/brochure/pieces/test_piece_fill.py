@@ -111,12 +111,13 @@ def _others(file: Path, brochure: Brochure) -> int:
 
 
 @pytest.mark.parametrize(("size", "language"), [(1, "en"), (9, "zh"), (20, "both")])
-def test_the_roll_up_shows_the_largest_and_counts_all(make: Make, size: int, language: str) -> None:
-    """The largest stand first; whoever reads the number in all can add up what is told."""
+def test_the_roll_up_keeps_the_order_and_counts_all(make: Make, size: int, language: str) -> None:
+    """As the event has them; whoever reads the number in all can add up what is told."""
     brochure, file = make(f"of-{size}", "roll-up", language)
-    largest = sorted(brochure.projects, key=lambda p: -p.sort["investment"])
     said = reading.words(file)
-    places = [said.find(reading.squeezed(str(project.brief.title))) for project in largest]
+    places = [
+        said.find(reading.squeezed(str(project.brief.title))) for project in brochure.projects
+    ]
     shown = [place for place in places if place >= 0]
     assert shown == places[: len(shown)] == sorted(shown)
     words = brochure.county.voice.words["pieces"]

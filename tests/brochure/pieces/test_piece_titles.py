@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.brochure.pieces.titles import set_title
+from site_builder.brochure.pieces.titles import phrases, set_title
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,14 @@ def test_others_are_set_as_they_are(title: str) -> None:
 def test_one_that_cannot_be_parted_is_broken_where_it_is_full() -> None:
     title = "山地轨道运输设备与农机具成套制造基地建设项目"
     assert set_title(title, 11).lines == (title,)
+
+
+def test_a_long_name_of_two_meetings_breaks_between_them() -> None:
+    said = phrases("第二十四届投资贸易洽谈会暨青岚县推介会")
+    assert said.striptags() == "第二十四届投资贸易洽谈会暨青岚县推介会"
+    assert "暨</span><span" in said
+
+
+def test_a_name_of_one_meeting_and_an_english_one_stay_as_they_are() -> None:
+    assert phrases("青岚县推介会") == "青岚县推介会"
+    assert phrases("Trade & Investment") == "Trade &amp; Investment"

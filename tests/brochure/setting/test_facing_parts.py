@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from site_builder.brochure.composing.composer import Composer
-from site_builder.brochure.composing.fit import BACK, FRONT
+from site_builder.brochure.composing.fit import BACK, FRONT, Measured, choose, leaflet_room
 from site_builder.brochure.making.kept import Kept
 from site_builder.brochure.making.measuring import Measuring, room_of
 from site_builder.brochure.making.press import Press
@@ -85,6 +85,28 @@ def test_a_leaflet_in_two_languages_shows_the_same_in_both(press: Press, slug: s
     leaflet = facing(press, Product.LEAFLET, slug)
     both = last_set(press, leaflet)
     assert shown(both["zh-CN"], slug) == shown(both["en"], slug) >= {"offers"}
+
+
+def test_what_one_language_gives_up_is_not_in_the_other(press: Press) -> None:
+    """Chinese, measured lower than it is, runs over at first and chooses again: so does English."""
+    (slug, *_) = PROJECTS
+    leaflet = facing(press, Product.LEAFLET, slug)
+    measurer = Measuring(press.typesetter, Kept(None), press.common)
+    measured = {
+        (side.tongue, slug): measurer.measured(side, slug, (room_of(side),))[0]
+        for side in leaflet.sides
+    }
+    room = leaflet_room(A4)
+    least = choose(measured["zh", slug].usual, room, (0, 0), compact=False)
+    usual = measured["zh", slug].usual
+    low = replace(usual, back=replace(usual.back, end=usual.back.end - 40))
+    assert choose(low, room, (0, 0), compact=False).shown > least.shown
+    listening = Listening(press.typesetter.renderer)
+    setter = Typesetter(press.composer, listening)  # type: ignore[arg-type]
+    (_, zh), (_, en) = setter.leaflets(leaflet, {**measured, ("zh", slug): Measured(low)})
+    assert len(listening.heard) > len(leaflet.sides)
+    assert zh.shown == en.shown
+    assert shown(listening.heard[0], slug) > zh.shown
 
 
 def test_a_book_in_two_languages_shows_the_same_in_both(press: Press) -> None:
