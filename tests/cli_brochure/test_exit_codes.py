@@ -22,7 +22,7 @@ def test_check_brochure_and_preflight_end_alike(leaflets: CountyCopy) -> None:
         run("brochure", "nowhere", *root).exit_code,
         run("brochure", "xiamen", "--product", "roll-up", *root).exit_code,
         run("brochure", "xiamen", "--finish", "screen", "--freeze", *root).exit_code,
-        run("preflight", "nowhere", *root).exit_code,
+        run("preflight", *root).exit_code,
     ]
     assert wrong == [2] * 5
     made.write_bytes(made.read_bytes()[:1000])
