@@ -125,8 +125,13 @@ def at_work(
     # Once, before the processes part.
     _ = press.common
     measures = Kept(cache / _MEASURES if cache else None)
-    with crew(min(workers, max(len(brochures), 1)), _begin, press, brochures, measures) as hands:
+    with crew(min(workers, _at_once(brochures)), _begin, press, brochures, measures) as hands:
         yield Run(press, brochures, hands, measures)
+
+
+def _at_once(brochures: Sequence[Brochure]) -> int:
+    """Return how many processes have work: the projects of one book are measured by several."""
+    return max(len(brochures), len(_places(brochures)), 1)
 
 
 def _projects(brochure: Brochure) -> list[tuple[str, str]]:
