@@ -107,7 +107,10 @@ class Layout:
         return found
 
     def pdf(self) -> bytes:
-        """Return the document as PDF: tagged, with its title and language."""
+        """Return the document as PDF: tagged, with its title and language.
+
+        Its pages are let go meanwhile, so this is done once.
+        """
         with _no_complaint(self.name), _no_collection():
             written: bytes = self.document.write_pdf(**_OPTIONS)
         return written

@@ -38,12 +38,21 @@ styles = [Path(file).read_text("utf-8") for file in sys.argv[2].split(":")]
 renderer = Renderer({}, styles, cut_fonts(STANDARD, fonts_folder()))
 assert set_quicker() == {
     name: name not in sys.argv[3:]
-    for name in ("styles", "lengths", "lines", "drawings", "writing")
+    for name in ("styles", "lengths", "lines", "drawings", "writing", "releasing")
 }
 layout = renderer.lay_out(Path(sys.argv[1]).read_text("utf-8"), "page")
 sys.stdout.buffer.write(layout.pdf())
 """
-MODULES = ("styles", "lengths", "lines", "drawings", "writing", "reading", "defaults")
+MODULES = (
+    "styles",
+    "lengths",
+    "lines",
+    "drawings",
+    "writing",
+    "releasing",
+    "reading",
+    "defaults",
+)
 
 # What styles can ask for, the usual and the odd.
 PAGE = """<!doctype html>
