@@ -7,7 +7,7 @@ and 95105105. Numbers abroad: ITU-T E.164, 7 to 15 digits with the code of the c
 """
 
 _COUNTRY = r"(?:\+|00)86(?: - |[ -])?"
-_ABROAD = r"\+(?!8[ -]?6)[1-9](?:[ -]?\d){6,14}"
+_ABROAD = r"\+(?!8[ -]?6)[1-9](?:[ -]?[0-9]){6,14}"
 
 
 def _bracketed(code: str) -> str:
@@ -21,26 +21,26 @@ def _local(first: int) -> str:
     A hyphen stands between the two groups and nowhere else: what follows another is an extension,
     and hides no digit that the number lacks.
     """
-    return rf"[2-9](?: ?\d){{{first + 3}}}|[2-9]\d{{{first - 1}}}-\d{{4}}"
+    return rf"[2-9](?: ?[0-9]){{{first + 3}}}|[2-9][0-9]{{{first - 1}}}-[0-9]{{4}}"
 
 
 _SEVEN, _EIGHT = _local(3), _local(4)
-_LARGE_AREA = r"(?:10|2\d)"
-_AREA = r"[3-9]\d{2}"
+_LARGE_AREA = r"(?:10|2[0-9])"
+_AREA = r"[3-9][0-9]{2}"
 _LANDLINE = "|".join(
     rf"(?:{_bracketed('0' + area)}|{_COUNTRY}{_bracketed(area)})(?:{local})"
     for area, local in ((_LARGE_AREA, _EIGHT), (_AREA, f"{_SEVEN}|{_EIGHT}"))
 )
-_MOBILE = rf"(?:{_COUNTRY})?1[3-9](?:(?: ?\d){{9}}|\d-\d{{4}}-\d{{4}})"
+_MOBILE = rf"(?:{_COUNTRY})?1[3-9](?:(?: ?[0-9]){{9}}|[0-9]-[0-9]{{4}}-[0-9]{{4}})"
 _FREE = (
-    r"[48]00(?:[ -]?(?: ?\d){7}|[ -]?\d{3}[ -]\d{4}|[ -]?\d{4}[ -]\d{3}|[ -]?\d{3}-\d{2}-\d{2}"
-    r"|\d-\d{3}-\d{3})"
+    r"[48]00(?:[ -]?(?: ?[0-9]){7}|[ -]?[0-9]{3}[ -][0-9]{4}|[ -]?[0-9]{4}[ -][0-9]{3}"
+    r"|[ -]?[0-9]{3}-[0-9]{2}-[0-9]{2}|[0-9]-[0-9]{3}-[0-9]{3})"
 )
-_SERVICE = r"1[0-2]\d{3}|11[68]\d{3}|101\d{5}|95\d{3}(?:\d|\d{3})?|96\d{3,4}"
+_SERVICE = r"1[0-2][0-9]{3}|11[68][0-9]{3}|101[0-9]{5}|95[0-9]{3}(?:[0-9]|[0-9]{3})?|96[0-9]{3,4}"
 _SERVICE_IN_AREA = rf"(?:{_bracketed(rf'0(?:{_LARGE_AREA}|{_AREA})')})?(?:{_SERVICE})"
 
 PHONE = (
-    rf"(?a:(?:{_LANDLINE}|{_MOBILE}|{_FREE}|{_SERVICE_IN_AREA}|{_ABROAD})"
-    r"(?: ?转 ?\d{1,6}|-\d{1,6})?)"
+    rf"(?:{_LANDLINE}|{_MOBILE}|{_FREE}|{_SERVICE_IN_AREA}|{_ABROAD})"
+    r"(?: ?转 ?[0-9]{1,6}|-[0-9]{1,6})?"
 )
 """A number as it is written, with spaces or hyphens or without, and an extension."""

@@ -28,10 +28,8 @@ from typing import Any
 
 from site_builder.brochure.rendering.fonts.spacing import HAN, LATIN
 
-LIMIT = 0.21
-"""The most that a gap between two characters may grow by, in em: less than the quarter that stands
-between hanzi and Latin letters, and enough that no figure leaves a hole before it in a column of
-twenty characters or more."""
+LIMIT = 0.125
+"""The most that a gap between two characters may grow by, in em."""
 
 _EXACT = 0.02
 """How far a flush line may miss its edge, in CSS pixels."""

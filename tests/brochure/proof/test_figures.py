@@ -98,9 +98,9 @@ def test_the_roll_up_adds_up_what_the_files_say(fair: Shelf, language: str) -> N
     total = float(sum(project.investment.total_in_yuan for project in offered))
     shown = said(fair.pages(f"{language}/roll-up/roll-up.pdf"))
     if language == "zh":
-        expected = f"{len(offered)}个推介项目总投资{total / 1e8:.1f}亿元"
+        expected = f"{len(offered)}个推介项目总投资约{total / 1e8:.1f}亿元"
     else:
-        expected = f"{len(offered)}projectsonofferRMB{round(total / 1e7) * 10}millioninall"
+        expected = f"{len(offered)}projectsonofferaboutRMB{round(total / 1e7) * 10}millioninall"
     assert expected in shown
 
 
