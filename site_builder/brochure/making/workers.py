@@ -9,12 +9,14 @@ import ctypes
 import gc
 import os
 import signal
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -93,24 +95,30 @@ def crew(workers: int, begin: Callable[..., None], *args: object) -> Iterator[Cr
     They are copies of this process, made when they are first needed: what is loaded before is
     shared by all, and `args` are not sent. They end with this process, even if it is killed.
     """
-    pool = ProcessPool(
-        workers,
-        initializer=_settle,
-        initargs=(lifeline(), begin, args),
-        context=get_context("fork"),
-    )
-    try:
-        yield Crew(pool, workers)
-        pool.close()  # type: ignore[no-untyped-call]
-    except BaseException:
-        pool.stop()  # type: ignore[no-untyped-call]
-        raise
-    finally:
-        pool.join()
+    with TemporaryDirectory(prefix="zhaoshang-", ignore_cleanup_errors=True) as scratch:
+        pool = ProcessPool(
+            workers,
+            initializer=_settle,
+            initargs=(lifeline(), scratch, begin, args),
+            context=get_context("fork"),
+        )
+        try:
+            yield Crew(pool, workers)
+            pool.close()  # type: ignore[no-untyped-call]
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call]
+            raise
+        finally:
+            pool.join()
 
 
-def _settle(line: Lifeline, begin: Callable[..., None], args: tuple[Any, ...]) -> None:
+def _settle(
+    line: Lifeline, scratch: str, begin: Callable[..., None], args: tuple[Any, ...]
+) -> None:
     line.follow()
+    # WeasyPrint lays its fonts, ten megabytes of them, into a folder that a process which ends
+    # does not clear away. It is made in one that goes with the crew.
+    tempfile.tempdir = scratch
     # An interrupted command ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     begin(*args)
